@@ -1,0 +1,45 @@
+"""What every page knows about the request. `page` is a context processor; it asks the database nothing itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from leeratelier.ui.rules.menu import MenuItem, menu
+
+FOOTER = [
+    ("Toegankelijkheid", "ui:accessibility"),
+    ("Broncode (EUPL-1.2)", "ui:source"),
+    ("Stijlgids", "ui:style_guide"),
+]
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The menus come from settings.MENUS: {"visitor" | "signed_in" | "footer": [(label, URL name)]}."""
+    user = getattr(request, "user", None)
+    return {
+        "demo": settings.DEMO,
+        "user": user,
+        "path": request.path,
+        "messages": get_messages(request),
+        "site_menu": SimpleLazyObject(lambda: _menu("signed_in" if _is_signed_in(user) else "visitor", request.path)),
+        "footer_menu": SimpleLazyObject(footer_menu),
+    }
+
+
+def footer_menu() -> list[MenuItem]:
+    return _menu("footer", path="")
+
+
+def _menu(name: str, path: str) -> list[MenuItem]:
+    entries = getattr(settings, "MENUS", {}).get(name, FOOTER if name == "footer" else [])
+    return menu([(label, reverse(url_name)) for label, url_name in entries], path)
+
+
+def _is_signed_in(user: Any) -> bool:
+    return user is not None and user.is_authenticated
