@@ -1,0 +1,65 @@
+"""What people do with the text of an ordinance."""
+
+from __future__ import annotations
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from leeratelier.accounts.models import User
+from leeratelier.files import actions as files
+from leeratelier.files.rules.lines import Extracted
+from leeratelier.municipalities.models import Municipality
+from leeratelier.ordinance.models import OrdinanceText
+from leeratelier.ordinance.rules.check import check
+from leeratelier.ordinance.rules.edition import rules_version
+from leeratelier.ordinance.rules.parse import parse_lines
+from leeratelier.ordinance.rules.stored import results_to_json, to_json
+from leeratelier.privacy.actions import record
+from leeratelier.workspaces.models import Workspace
+
+KEPT_DAYS = 30
+"""How long a text that was thrown away can be taken back."""
+
+
+def bring_in(
+    municipality: Municipality, extracted: Extracted, by: User, *, content: bytes = b"", filename: str = ""
+) -> OrdinanceText:
+    """Read, check and keep a text as the newest one; the file it came in, if any, is kept with it.
+
+    Reading and checking come before the transaction: they take a while and nothing may wait for them.
+    """
+    ordinance = parse_lines(extracted.lines)
+    report = check(ordinance)
+    with transaction.atomic():
+        Workspace.objects.get_or_create(municipality=municipality)
+        workspace = Workspace.objects.select_for_update().get(municipality=municipality)
+        scope = f"municipality:{municipality.slug}"
+        file = files.store(ContentFile(content, name=filename), scope=scope, user=by) if content else None
+        newest = workspace.ordinance_texts.order_by("-number").values_list("number", flat=True).first() or 0
+        stored = to_json(ordinance)
+        stored["remarks"] = [*extracted.remarks, *stored["remarks"]]
+        text = OrdinanceText.objects.create(
+            workspace=workspace,
+            number=newest + 1,
+            title=(report.title or extracted.title)[:300],
+            format=extracted.format,
+            file=file,
+            articles=report.articles,
+            law_open=sum(found.result.outcome in ("missing", "unclear") for found in report.legal_minimum),
+            tree=stored,
+            results=results_to_json(report.findings),
+            checked_with=rules_version(),
+            imported_by=by,
+        )
+        record(by, "ordinance.brought_in", scope=scope, target=text, changes={"articles": [None, text.articles]})
+    return text
+
+
+@transaction.atomic
+def throw_away(text: OrdinanceText, by: User, *, back: bool = False) -> None:
+    """Marks the text; within `KEPT_DAYS` it can be taken back."""
+    text.deleted_at = None if back else timezone.now()
+    text.save(update_fields=["deleted_at"])
+    deed = "ordinance.taken_back" if back else "ordinance.thrown_away"
+    record(by, deed, scope=f"municipality:{text.workspace.municipality.slug}", target=text)
