@@ -14,6 +14,7 @@ ACCOUNT_CHANGE_EMAIL = True  # one address a person; a new one counts once it is
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_LOGOUT_ON_GET = False
@@ -31,7 +32,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "60/m/ip,5/m/key",
     "reset_password_from_key": "120/m/ip",
 }
-# Behind our own proxy the address of the visitor is the last one in X-Forwarded-For; without one that header is a claim.
+# Behind our own proxy the visitor is the last address in X-Forwarded-For; without a proxy that header is only a claim.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(_PRODUCTION and environment.switch("TRUSTED_PROXY", default=True))
 
 ACCOUNT_FORMS = {
@@ -46,6 +47,13 @@ ACCOUNT_FORMS = {
     "reauthenticate": f"{_FORMS}.ConfirmPasswordForm",
 }
 
+_DJANGO = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_DJANGO}.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("name", "email")}},
+    {"NAME": "leeratelier.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_DJANGO}.CommonPasswordValidator"},
+]
+
 MFA_ADAPTER = "leeratelier.accounts.adapter.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -59,7 +67,7 @@ MFA_FORMS = {
 }
 
 # OpenID Connect of an organisation: rows, made by `manage.py oidc_provider`.
-SOCIALACCOUNT_ADAPTER = "leeratelier.municipalities.sign_in.OrganisationAdapter"
+SOCIALACCOUNT_ADAPTER = "leeratelier.municipalities.adapter.OrganisationAdapter"
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
