@@ -22,7 +22,7 @@ bench: .venv/test.stamp  ## Measure: pages under load, parse and check, start-up
 	@$(PY) -m bench
 
 fuzz: .venv/test.stamp  ## Ten minutes of random documents against the parser and the checks
-	@$(PY) -m pytest leeratelier/ordinance -q -k "property or fuzz" --hypothesis-profile=long
+	@$(PY) -m pytest leeratelier/ordinance -q -k "propert or fuzz" --hypothesis-profile=long
 
 assets:  ## Rebuild the vendored styles and fonts (needs Node; the result is committed)
 	cd frontend && npm ci --ignore-scripts && node vendor.mjs build node_modules

@@ -7,7 +7,7 @@ bridge keeps one connection a thread. Live work (WebSocket, server-sent events) 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 
@@ -21,7 +21,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 LIVE: dict[str, App] = {}
-_pages: App = WSGIMiddleware(django_application, workers=THREADS)
+_pages = cast(App, WSGIMiddleware(cast(Any, django_application), workers=THREADS))
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

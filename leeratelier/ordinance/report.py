@@ -8,7 +8,18 @@ from collections.abc import Iterator, Sequence
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from leeratelier.documents.tree import Block, BulletList, Callout, Document, Facts, Heading, Paragraph, Run, Table
+from leeratelier.documents.tree import (
+    Block,
+    BulletList,
+    Callout,
+    Document,
+    Facts,
+    Heading,
+    Kind,
+    Paragraph,
+    Run,
+    Table,
+)
 from leeratelier.ordinance.models import OrdinanceText
 from leeratelier.ordinance.reading import Reading
 from leeratelier.ordinance.rules import told
@@ -38,7 +49,7 @@ def check_report(text: OrdinanceText, reading: Reading, municipality: str) -> Do
 
 def _summary(text: OrdinanceText, reading: Reading) -> Iterator[Block]:
     met, asked = reading.legal_minimum_met, len(reading.legal_minimum)
-    kind = "ok" if met == asked else "warning"
+    kind: Kind = "ok" if met == asked else "warning"
     words = _("De wet vraagt minimaal %(asked)d dingen. In deze tekst zijn er %(met)d duidelijk geregeld.")
     yield Callout(kind, _("De uitkomst in één zin"), [Paragraph(words % {"asked": asked, "met": met})])
     yield Facts(

@@ -23,7 +23,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """The menus come from settings.MENUS: {"visitor" | "signed_in" | "footer": [(label, URL name)]}."""
     user = getattr(request, "user", None)
     return {
-        "demo": settings.DEMO,
+        "demo": settings.DEMO,  # invented municipalities are in it
+        "trial": not settings.PRODUCTION,  # says on every page that this is a demonstration
         "user": user,
         "path": request.path,
         "messages": get_messages(request),

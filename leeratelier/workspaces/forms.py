@@ -28,7 +28,7 @@ class DateField(forms.DateField):
         super().__init__(**options)
 
     def clean(self, value: Any) -> datetime.date | None:
-        day = super().clean(value)
+        day: datetime.date | None = super().clean(value)
         if day is not None and not EARLIEST <= day < LATEST:
             raise forms.ValidationError(_("Kies een datum tussen 2000 en 2100."))
         return day

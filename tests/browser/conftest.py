@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, sync_playwright
 
 from leeratelier.home.demo import PASSWORD
 from tests.browser.program import Program, running
 from tests.run import CHROMIUM
 
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1360, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1360, "height": 900}
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright's loop runs in this thread
 
 
@@ -62,12 +63,12 @@ def visit(program: Program, chromium: Browser, sessions: dict[str, list[dict[str
             strangers.append(route.request.url)
             route.abort()
 
-    def open_page(role: str | None, path: str = "/", *, size: dict[str, int] = DESK, script: bool = True) -> Page:
+    def open_page(role: str | None, path: str = "/", *, size: ViewportSize = DESK, script: bool = True) -> Page:
         context = chromium.new_context(
             viewport=size,
             java_script_enabled=script,
             locale="nl-NL",
-            base_url=program.address,  # type: ignore[arg-type]
+            base_url=program.address,
         )
         opened.append(context)
         context.set_default_timeout(15_000)

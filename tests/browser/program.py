@@ -17,6 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -54,7 +55,7 @@ def running(folder: Path, *, demo: bool = True) -> Iterator[Program]:
             raise RuntimeError(f"{' '.join(command)}\n{done.stdout}\n{done.stderr}")
         return done.stdout
 
-    told = {"pages": {}, "people": {}}
+    told: dict[str, dict[str, Any]] = {"pages": {}, "people": {}}
     if demo:
         call("manage.py", "prepare", "--empty")
         told = json.loads(call("-m", "tests.browser.program").splitlines()[-1])

@@ -22,7 +22,7 @@ def test_a_page_is_accessible_at_both_widths(name: str, program: Program, visit:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(row["path"])
     for size in (DESK, PHONE):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.set_viewport_size(size)
         found = Axe().run(page, options=RULES).response["violations"]
         told = [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
         assert not told, f"{name} at {size['width']} px"

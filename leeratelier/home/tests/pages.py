@@ -1,6 +1,7 @@
 """Who gets what answer at the addresses of the dossier and the front page."""
 
 from tests.pages import EVERYONE, SIGNED_IN, Page
+from tests.world import World
 
 _MEMBERS = ("coordinator", "editor", "legal", "griffie", "council_member", "reader")
 _WRITERS = ("coordinator", "editor", "legal", "griffie")
@@ -12,15 +13,15 @@ LEAD = {"coordinator": 200} | dict.fromkeys(_MEMBERS[1:], 403) | {"others": 404}
 LED = {"coordinator": 302} | dict.fromkeys(_MEMBERS[1:], 403) | {"others": 404}
 
 
-def _here(world):  # type: ignore[no-untyped-def]
+def _here(world: World) -> dict[str, object]:
     return {"slug": world.slug}
 
 
-def _step(world):  # type: ignore[no-untyped-def]
+def _step(world: World) -> dict[str, object]:
     return {"slug": world.slug, "number": 1}
 
 
-def _task(world):  # type: ignore[no-untyped-def]
+def _task(world: World) -> dict[str, object]:
     return {"slug": world.slug, "number": world.task.pk}
 
 
@@ -63,5 +64,5 @@ PAGES = {
 }
 
 
-def _version(world):  # type: ignore[no-untyped-def]
+def _version(world: World) -> int:
     return world.municipality.workspace.version

@@ -1,6 +1,7 @@
 """Who gets what answer at the addresses of the ordinance."""
 
 from tests.pages import Page
+from tests.world import World
 
 _READERS = ("coordinator", "editor", "legal", "griffie", "council_member", "reader", "guest")
 _WRITERS = ("coordinator", "editor", "legal")
@@ -10,11 +11,11 @@ WRITE = dict.fromkeys(_WRITERS, 200) | _REFUSED
 WRITTEN = dict.fromkeys(_WRITERS, 302) | _REFUSED
 
 
-def _here(world):  # type: ignore[no-untyped-def]
+def _here(world: World) -> dict[str, object]:
     return {"slug": world.slug}
 
 
-def _text(world):  # type: ignore[no-untyped-def]
+def _text(world: World) -> dict[str, object]:
     return {"slug": world.slug, "number": 1}
 
 

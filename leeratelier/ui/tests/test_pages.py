@@ -20,10 +20,10 @@ def test_everyone_can_read_about_this_site(client: Client, address: str) -> None
 
 def test_a_page_of_a_demonstration_says_so_and_another_does_not(client: Client) -> None:
     sentence = "Dit is een demonstratie. Voer geen echte gegevens in."
-    with override_settings(DEMO=True):
+    with override_settings(PRODUCTION=False):
         assert sentence in client.get("/broncode/").text
         assert sentence in client.get("/bestaat-niet/").text
-    with override_settings(DEMO=False):
+    with override_settings(PRODUCTION=True):
         assert sentence not in client.get("/broncode/").text
 
 
