@@ -12,7 +12,7 @@ REGISTER: tuple[Personal | NotPersonal, ...] = (
         "Weten wie een bestand in het dossier bracht",
         TASK,
         "Zo lang als het dossier van de gemeente het bestand nodig heeft",
-        keep_on_erase="Het bestand is van de gemeente. Uw naam gaat eraf.",
+        keep_on_erase="Het bestand is van de gemeente.",
         anonymise={"uploaded_by": None},
         label="Bestanden die u in een dossier bracht",
         words={"name": "bestandsnaam", "size": "grootte in bytes", "created_at": "ingebracht op"},

@@ -14,7 +14,8 @@ class Line:
 
     `label` is a number or bullet that the program shows but that isn't typed in the text (real Word numbering,
     `<ol>`); a typed "1." stays in `text`. `level` is the heading level or the depth of the list, from 1; else 0.
-    `page` counts from 1 and is None where the format has no pages. Cells of a table row are joined by a tab.
+    `page` counts from 1 and is None where the format has no pages. Cells of a table row are joined by a tab. An empty
+    line of plain text is a Line without text.
     """
 
     text: str

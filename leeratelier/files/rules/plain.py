@@ -1,4 +1,4 @@
-"""Plain text and Markdown: decoded, and cut at the line ends."""
+"""Plain text and Markdown: decoded and cut at the line ends. An empty line stays: it parts two paragraphs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SIGN_IN_WORD = re.compile("[a-z][‚„“”•ŠŽŸŒ†‡ˆ‰‹¤¦¨¯�
 def read(content: bytes) -> Extracted:
     text, remarks = decode(content)
     lines = (clean(line) for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text))
-    return Extracted(tuple(Line(line) for line in lines if line), "txt", remarks=remarks)
+    return Extracted(tuple(Line(line) for line in lines), "txt", remarks=remarks)
 
 
 def decode(content: bytes) -> tuple[str, tuple[str, ...]]:

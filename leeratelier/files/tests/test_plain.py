@@ -48,7 +48,7 @@ def test_control_codes_are_no_text() -> None:
         plain.decode(b"\x01\x02\x03abc")
 
 
-def test_every_kind_of_line_end_and_no_empty_lines() -> None:
+def test_every_kind_of_line_end_and_empty_lines_stay() -> None:
     assert plain.read(b"# Kop\r\n\r\n1. een\rtwee\n  drie \f").lines == tuple(
-        map(Line, ("# Kop", "1. een", "twee", "drie"))
+        map(Line, ("# Kop", "", "1. een", "twee", "drie", ""))
     )
