@@ -60,7 +60,9 @@ def make() -> World:
         Membership.objects.create(user=people[role], municipality=place, role=kept)
     guest = ask_guest(place, "inwoner@voorbeelddam.example", "resident", GUEST_STEPS, people["coordinator"])
     people["guest"] = guest.user
-    User.objects.filter(pk__in=[person.pk for person in people.values()]).update(password=password)
+    for person in people.values():
+        person.password = password
+        person.save()
     events = Event.objects.order_by("pk")
     past = events.get(slug__contains="2024")
     return World(
