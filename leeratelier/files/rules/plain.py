@@ -19,7 +19,7 @@ _SIGN_IN_WORD = re.compile("[a-z][‚„“”•ŠŽŸŒ†‡ˆ‰‹¤¦¨¯�
 
 def read(content: bytes) -> Extracted:
     text, remarks = decode(content)
-    lines = (clean(line) for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text))
+    lines = (clean(line) for line in re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text.rstrip()))
     return Extracted(tuple(Line(line) for line in lines), "txt", remarks=remarks)
 
 

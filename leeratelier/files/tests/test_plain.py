@@ -50,5 +50,5 @@ def test_control_codes_are_no_text() -> None:
 
 def test_every_kind_of_line_end_and_empty_lines_stay() -> None:
     assert plain.read(b"# Kop\r\n\r\n1. een\rtwee\n  drie \f").lines == tuple(
-        map(Line, ("# Kop", "", "1. een", "twee", "drie", ""))
+        map(Line, ("# Kop", "", "1. een", "twee", "drie"))
     )
