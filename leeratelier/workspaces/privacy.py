@@ -1,8 +1,14 @@
 """Whose data this app keeps."""
 
-from leeratelier.privacy.registry import NotPersonal, Personal
+from __future__ import annotations
 
-_BASIS = "AVG artikel 6, eerste lid, onder e: taak van algemeen belang (artikel 150 Gemeentewet)"
+import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from leeratelier.privacy.registry import TASK, Expiry, NotPersonal, Personal
+from leeratelier.workspaces.models import Guest, NextStep
 
 REGISTER = (
     NotPersonal("workspaces.Workspace", "Instellingen van het dossier van een gemeente."),
@@ -13,7 +19,7 @@ REGISTER = (
         fields=("owner",),
         subject="owner",
         purpose="Weten wie een taak doet.",
-        basis=_BASIS,
+        basis=TASK,
         retention="Zolang het dossier bestaat. Bij wissen blijft de taak, zonder naam.",
         keep_on_erase="De taak is van de gemeente. Alleen de verwijzing naar u verdwijnt.",
         anonymise={"owner": None},
@@ -23,7 +29,7 @@ REGISTER = (
         fields=("user", "kind", "steps", "until"),
         subject="user",
         purpose="Een gast laten meelezen in gekozen stappen.",
-        basis=_BASIS,
+        basis=TASK,
         retention="Tot de einddatum of tot de coördinator de toegang stopt.",
     ),
 )
@@ -39,3 +45,29 @@ DEEDS = {
     "workspace.guest_welcomed": "Gast toegelaten",
     "workspace.guest_ended": "Toegang van een gast gestopt",
 }
+
+
+def _thrown_away(now: datetime.datetime) -> Any:
+    return NextStep.objects.filter(deleted_at__lt=now - datetime.timedelta(days=30))
+
+
+def _ended(now: datetime.datetime) -> Any:
+    return Guest.objects.filter(until__lt=timezone.localdate(now) - datetime.timedelta(days=30))
+
+
+EXPIRED = (
+    Expiry(
+        model="workspaces.NextStep",
+        rows=_thrown_away,
+        term="30 dagen na het weggooien",
+        temporary=True,
+        why="Iemand gooide deze taak weg en haalde hem niet terug.",
+    ),
+    Expiry(
+        model="workspaces.Guest",
+        rows=_ended,
+        term="30 dagen na de einddatum",
+        temporary=True,
+        why="De gast leest niet meer mee.",
+    ),
+)
