@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from leeratelier.content import CONTENT, load, load_file
 
 
 @dataclass(frozen=True)
 class Tool:
-    """Where in the program this step is done. `url_name` may be an address that isn't there yet."""
+    """Where in the program this step is done. `url_name` may be an address that isn't there yet.
+
+    `size`: the smallest dossier in which the tool shows.
+    """
 
     title: str
     url_name: str
+    size: Literal["small", "normal", "all"]
 
 
 @dataclass(frozen=True)

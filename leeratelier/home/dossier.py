@@ -53,7 +53,7 @@ def overview(visit: Visit, today: datetime.date) -> Overview:
     dates = list(workspace.key_dates.all()) if workspace.pk else []
     text = _newest_text(visit)
     things = [] if visit.is_guest else [*_own_tasks(visit), *_suggestions(visit, today, states, dates, text)]
-    first = rules.first_things(things, _size(workspace))
+    first = rules.first_things(things, size_of(workspace))
     goals = [rules.DatedGoal(row.kind, row.day) for row in dates]
     goal = rules.next_date(today, goals, workspace.in_force_since)
     return Overview(
@@ -92,7 +92,7 @@ def _state(row: StepState | None) -> rules.State:
     return row.state if row else "not_begun"  # type: ignore[return-value]
 
 
-def _size(workspace: Workspace) -> rules.Size:
+def size_of(workspace: Workspace) -> rules.Size:
     return workspace.size  # type: ignore[return-value]
 
 

@@ -61,6 +61,15 @@ def test_later_asks_for_a_day(opened: Workspace, coordinator: User) -> None:
     assert "Kies de dag waarop u deze stap weer oppakt." in page
 
 
+def test_the_size_decides_which_tools_show(opened: Workspace, coordinator: User) -> None:
+    client, windtunnel = signed_in(coordinator), "Werkwijzen testen op casussen"
+    assert windtunnel in client.get(f"{HERE}stap-5/").text
+    actions.choose_door(opened.municipality, "full", "small", coordinator)
+    small = client.get(f"{HERE}stap-5/").text
+    assert windtunnel not in small
+    assert "Er is hier nog 1 stuk gereedschap" in small
+
+
 def test_a_stranger_cant_tell_whether_a_dossier_exists(opened: Workspace, outsider: User) -> None:
     there, nowhere = signed_in(outsider).get(HERE), signed_in(outsider).get("/werkruimte/nergens/")
     assert there.status_code == nowhere.status_code == 404

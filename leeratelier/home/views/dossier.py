@@ -15,12 +15,14 @@ from django.views.decorators.http import require_GET, require_POST
 from leeratelier.guide.content import steps
 from leeratelier.guide.tools import tool_url
 from leeratelier.home import dossier as gathered
+from leeratelier.home.dossier import size_of
 from leeratelier.home.spine import STATE_BADGES, goal_line, goal_words, spine
 from leeratelier.workspaces import actions
 from leeratelier.workspaces.access import Visit, enter, enter_as_member, enter_step, enter_to_write
 from leeratelier.workspaces.forms import DatesForm, DoorForm, StepForm, TaskForm, tell_conflict
 from leeratelier.workspaces.menu import dossier_context
 from leeratelier.workspaces.models import NextStep, StepState
+from leeratelier.workspaces.rules import shows
 
 
 @require_GET
@@ -76,7 +78,7 @@ def step(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             return redirect("home:dossier", slug)
     context = {
         "step": steps()[number - 1],
-        "tools": [(tool.title, tool_url(tool.url_name, slug)) for tool in steps()[number - 1].tools],
+        **_tools(visit, number),
         "present": present,
         "form": form,
         "spine": spine(gathered.route(visit, states), current=number),
@@ -137,6 +139,14 @@ def _dossier_page(request: HttpRequest, visit: Visit, form: TaskForm | None) -> 
         "badges": STATE_BADGES,
     }
     return render(request, "home/dossier.html", dossier_context(request, visit) | context)
+
+
+def _tools(visit: Visit, number: int) -> dict[str, Any]:
+    """The tools that this size of dossier shows, and how many it leaves out."""
+    tools = steps()[number - 1].tools
+    shown = [tool for tool in tools if shows(tool.size, size_of(visit.workspace))]
+    addresses = [(tool.title, tool_url(tool.url_name, visit.municipality.slug)) for tool in shown]
+    return {"tools": addresses, "hidden_tools": len(tools) - len(shown)}
 
 
 def _present_dates(visit: Visit) -> dict[str, Any]:
