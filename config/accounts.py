@@ -32,6 +32,15 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "60/m/ip,5/m/key",
     "reset_password_from_key": "120/m/ip",
 }
+# Failed sign-ins are counted here, over all processes. Room for every address under attack: above MAX_ENTRIES (300 when
+# unsaid) Django throws entries out, and with them somebody's lock.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 # Behind our own proxy the visitor is the last address in X-Forwarded-For; without a proxy that header is only a claim.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(_PRODUCTION and environment.switch("TRUSTED_PROXY", default=True))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -39,7 +41,12 @@ def footer_menu() -> list[MenuItem]:
 
 def _menu(name: str, path: str) -> list[MenuItem]:
     entries = getattr(settings, "MENUS", {}).get(name, FOOTER if name == "footer" else [])
-    return menu([(label, reverse(url_name)) for label, url_name in entries], path)
+    return menu(_with_addresses(tuple(entries)), path)
+
+
+@cache
+def _with_addresses(entries: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(label, reverse(url_name)) for label, url_name in entries]
 
 
 def _is_signed_in(user: Any) -> bool:

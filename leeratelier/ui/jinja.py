@@ -8,12 +8,14 @@ filters   day|date · day|date(weekday=true) · days|dates · moment|time · sta
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone, translation
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from leeratelier.ui.markdown import markdown
 from leeratelier.ui.rules import dutch
@@ -28,7 +30,8 @@ def environment(**options: Any) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]
-    env.globals |= {"static": static, "url": _url, "shipped_themes": SHIPPED_THEMES}
+    # A page says fifty sentences and links the same files at every visit: what gettext and the manifest answer is kept.
+    env.globals |= {"_": _said, "static": cache(static), "url": _url, "shipped_themes": SHIPPED_THEMES}
     env.filters |= {
         "date": _date,
         "dates": lambda days, today=None: dutch.dates([_day(day) for day in days], today or timezone.localdate()),
@@ -41,6 +44,18 @@ def environment(**options: Any) -> Environment:
         "markdown": markdown,
     }
     return env
+
+
+def _said(message: str, /, **values: Any) -> Markup:
+    """gettext as Jinja2's newstyle has it: values are escaped, %% is a percent sign."""
+    if values:
+        return Markup(translation.gettext(message)) % values  # noqa: S704 — a message is ours, its values are escaped
+    return _said_plainly(translation.get_language(), message)
+
+
+@cache
+def _said_plainly(language: str | None, message: str) -> Markup:
+    return Markup(translation.gettext(message)) % {}  # noqa: S704
 
 
 def _url(name: str, /, *args: Any, **kwargs: Any) -> str:
