@@ -59,7 +59,7 @@ def front_end() -> list[Component]:
         for line in (VENDOR / "NOTICE.txt").read_text(encoding="utf-8").splitlines()
         if line.startswith("@")
     )
-    return [Component(*package.rsplit("@", 1), licences[package]) for package in sorted(packages)]
+    return [_vendored(package, licences[package]) for package in sorted(packages)]
 
 
 def licence_of(package: str) -> str:
@@ -68,13 +68,18 @@ def licence_of(package: str) -> str:
         told = metadata(package)
     except PackageNotFoundError:
         return "niet geïnstalleerd, dus niet nagekeken"
-    if expression := told.get("License-Expression"):
-        return str(expression)
-    named = (told.get("License") or "").strip()
+    if "License-Expression" in told:
+        return told["License-Expression"]
+    named = told["License"].strip() if "License" in told else ""
     if named and "\n" not in named and len(named) <= _LONGEST_NAME:
         return named
     classified = [str(each).rsplit(" :: ", 1)[-1] for each in told.get_all("Classifier") or [] if "License ::" in each]
     return ", ".join(_CLASSIFIERS.get(each, each) for each in classified) or "onbekend"
+
+
+def _vendored(package: str, licence: str) -> Component:
+    name, version = package.rsplit("@", 1)
+    return Component(name, version, licence)
 
 
 def _needed_by(part: str) -> str:

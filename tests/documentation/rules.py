@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from leeratelier.ordinance.rules.check import Rule, rules
+from leeratelier.ordinance.rules.check import rules
+from leeratelier.ordinance.rules.outcome import Rule
 
 GROUPS = {"legal minimum": "Wettelijk minimum", "form": "Vorm", "drafting": "Schrijffouten", "nature": "Soort document"}
 
