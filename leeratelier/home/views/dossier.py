@@ -125,7 +125,7 @@ def change_task(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             actions.throw_task_away(task, visit.user, back=deed == "back")
         case _:
             raise Http404
-    return redirect(_back(request, slug))
+    return redirect("home:tasks" if request.POST.get("from") == "tasks" else "home:dossier", slug)
 
 
 def _dossier_page(request: HttpRequest, visit: Visit, form: TaskForm | None) -> HttpResponse:
@@ -153,7 +153,3 @@ def _present_dates(visit: Visit) -> dict[str, Any]:
     workspace = visit.workspace
     days = {row.kind: row.day for row in workspace.key_dates.all()} if workspace.pk else {}
     return {**days, "in_force_since": workspace.in_force_since, "version": workspace.version}
-
-
-def _back(request: HttpRequest, slug: str) -> str:
-    return "home:tasks" if request.POST.get("from") == "tasks" else "home:dossier"

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from leeratelier.municipalities import actions
 from leeratelier.municipalities.access import coordinator_or_403
 from leeratelier.municipalities.forms import ThemeForm
-from leeratelier.municipalities.menu import dossier_context
+from leeratelier.municipalities.menu import membership_context
 from leeratelier.municipalities.models import Municipality
 from leeratelier.ui.rules.theme import stylesheet
 
@@ -35,7 +35,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
 
 def settings(request: HttpRequest, slug: str) -> HttpResponse:
     mine = coordinator_or_403(request, slug)
-    around = dossier_context(mine)
+    around = membership_context(mine)
     form = ThemeForm(request.POST or None, municipality=mine.municipality)
     if request.method == "POST" and form.is_valid():
         actions.set_theme(mine.municipality, by=mine.user, **form.cleaned_data)

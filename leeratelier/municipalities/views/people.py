@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from leeratelier.municipalities import actions
 from leeratelier.municipalities.access import coordinator_or_403, member_or_404
 from leeratelier.municipalities.forms import InvitationForm, RoleForm
-from leeratelier.municipalities.menu import dossier_context
+from leeratelier.municipalities.menu import membership_context
 from leeratelier.municipalities.models import AccessRequest, Invitation, Membership, Role
 from leeratelier.municipalities.report import log_lines
 from leeratelier.privacy.models import LogEntry
@@ -35,7 +35,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect("municipalities:people", slug)
     members = Membership.objects.filter(municipality=mine.municipality).select_related("user")
     asked = AccessRequest.objects.filter(municipality=mine.municipality, decided_at=None).select_related("user")
-    context = dossier_context(mine) | {
+    context = membership_context(mine) | {
         "form": form,
         "page": Paginator(members.order_by("user__name", "pk"), A_PAGE).get_page(request.GET.get("pagina")),
         "invitations": Invitation.objects.unanswered().filter(municipality=mine.municipality),
@@ -58,7 +58,7 @@ def member(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("De rol is gewijzigd."))
             return redirect("municipalities:people", slug)
-    return render(request, "municipalities/member.html", dossier_context(mine) | {"form": form, "member": found})
+    return render(request, "municipalities/member.html", membership_context(mine) | {"form": form, "member": found})
 
 
 @require_POST
@@ -85,7 +85,7 @@ def leave(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect("municipalities:leave", slug)
         messages.success(request, _("U werkt niet meer mee bij %(name)s.") % {"name": mine.municipality.name})
         return redirect("home:mine")
-    return render(request, "municipalities/leave.html", dossier_context(mine))
+    return render(request, "municipalities/leave.html", membership_context(mine))
 
 
 @require_POST
@@ -111,5 +111,5 @@ def log(request: HttpRequest, slug: str) -> HttpResponse:
     """What was changed in this dossier, and by whom."""
     mine = coordinator_or_403(request, slug)
     page = Paginator(LogEntry.objects.of(mine.municipality.scope), A_PAGE).get_page(request.GET.get("pagina"))
-    context = dossier_context(mine) | {"page": page, "lines": log_lines(page)}
+    context = membership_context(mine) | {"page": page, "lines": log_lines(page)}
     return render(request, "municipalities/log.html", context)
