@@ -1,0 +1,1 @@
+"""What is measured, how, and against which aims: `make bench`, or `python -m bench --json FILE`."""
