@@ -1,14 +1,14 @@
 from django.urls import path
 
-from leeratelier.ordinance import views
+from leeratelier.ordinance.views import texts
 
 app_name = "ordinance"
 _here = "werkruimte/<slug:slug>/verordening/"
 urlpatterns = [
-    path(_here, views.show, name="show"),
-    path(f"{_here}inbrengen/", views.bring_in, name="bring_in"),
-    path(f"{_here}versies/", views.versions, name="versions"),
-    path(f"{_here}versies/<int:number>/weg/", views.throw_away, name="throw_away"),
-    path(f"{_here}versies/<int:number>/toetsrapport.docx", views.download, {"form": "docx"}, name="report_docx"),
-    path(f"{_here}versies/<int:number>/toetsrapport.pdf", views.download, {"form": "pdf"}, name="report_pdf"),
+    path(_here, texts.show, name="show"),
+    path(f"{_here}inbrengen/", texts.bring_in, name="bring_in"),
+    path(f"{_here}versies/", texts.versions, name="versions"),
+    path(f"{_here}versies/<int:number>/weg/", texts.throw_away, name="throw_away"),
+    path(f"{_here}versies/<int:number>/toetsrapport.docx", texts.download, {"form": "docx"}, name="report_docx"),
+    path(f"{_here}versies/<int:number>/toetsrapport.pdf", texts.download, {"form": "pdf"}, name="report_pdf"),
 ]

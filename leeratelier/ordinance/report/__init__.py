@@ -1,0 +1,3 @@
+"""What leaves: the check, and the text itself, as neutral documents."""
+
+from leeratelier.ordinance.report.check import check_report as check_report
