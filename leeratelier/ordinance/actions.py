@@ -13,8 +13,9 @@ from leeratelier.municipalities.models import Municipality
 from leeratelier.ordinance.models import OrdinanceText
 from leeratelier.ordinance.rules.check import check
 from leeratelier.ordinance.rules.edition import rules_version
+from leeratelier.ordinance.rules.outcome import Report
 from leeratelier.ordinance.rules.parse import parse_lines
-from leeratelier.ordinance.rules.stored import results_to_json, to_json
+from leeratelier.ordinance.rules.stored import from_json, results_to_json, to_json
 from leeratelier.privacy.actions import record
 from leeratelier.workspaces.models import Workspace
 
@@ -46,7 +47,7 @@ def bring_in(
             format=extracted.format,
             file=file,
             articles=report.articles,
-            law_open=sum(found.result.outcome in ("missing", "unclear") for found in report.legal_minimum),
+            law_open=_law_open(report),
             tree=stored,
             results=results_to_json(report.findings),
             checked_with=rules_version(),
@@ -56,6 +57,19 @@ def bring_in(
     return text
 
 
+def recheck() -> int:
+    """Check the texts anew that other rules checked, after an update; how many. May run twice without harm."""
+    stale = OrdinanceText.objects.exclude(checked_with=rules_version())
+    count = 0
+    for text in stale.defer("results").iterator(chunk_size=20):
+        report = check(from_json(text.tree))
+        text.results, text.law_open = results_to_json(report.findings), _law_open(report)
+        text.checked_with = rules_version()
+        text.save(update_fields=["results", "law_open", "checked_with"])
+        count += 1
+    return count
+
+
 @transaction.atomic
 def throw_away(text: OrdinanceText, by: User, *, back: bool = False) -> None:
     """Marks the text; within `KEPT_DAYS` it can be taken back."""
@@ -63,3 +77,7 @@ def throw_away(text: OrdinanceText, by: User, *, back: bool = False) -> None:
     text.save(update_fields=["deleted_at"])
     deed = "ordinance.taken_back" if back else "ordinance.thrown_away"
     record(by, deed, scope=f"municipality:{text.workspace.municipality.slug}", target=text)
+
+
+def _law_open(report: Report) -> int:
+    return sum(found.result.outcome in ("missing", "unclear") for found in report.legal_minimum)

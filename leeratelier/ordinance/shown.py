@@ -89,7 +89,7 @@ def _places(number: int, found: Finding) -> list[tuple[str, str]]:
     shown_places = []
     for index, place in enumerate(found.result.places, 1):
         if place.unit:
-            words = told.place(place) or "de tekst buiten de artikelen"
+            words = told.place(place) or "elders in de tekst"
             anchor = marking.anchor(number, index) if marked and not place.in_heading else f"u-{place.unit}"
             shown_places.append((words, f"#{anchor}"))
     return shown_places[:MOST_PLACES]

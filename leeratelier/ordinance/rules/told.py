@@ -12,6 +12,15 @@ KINDS_EXPLAINED = {
     "advies": "Dit raden wij aan.",
 }
 _OUTCOMES = {"met": "in orde", "missing": "ontbreekt", "unclear": "twijfel", "not_applicable": "niet van toepassing"}
+# How the ids of units begin (parse/nodes.py) → what a reader calls that part.
+_PARTS = {
+    "opschrift": "het opschrift",
+    "aanhef": "de aanhef",
+    "slot": "het slot",
+    "toelichting": "de toelichting",
+    "bijlage": "de bijlage",
+    "voor": "het stuk dat ervoor zit",
+}
 _ORDINALS = (
     "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
     "vijftiende zestiende zeventiende achttiende negentiende twintigste"
@@ -28,13 +37,16 @@ def outcome(finding: Finding) -> str:
 
 
 def place(found: Place) -> str:
-    """ "artikel 3, tweede lid, onder a"; a passage outside the articles is in the aanhef or the like: ""."""
+    """ "artikel 3, tweede lid, onder a"; outside the articles the part of the document: "de aanhef"."""
     words = [f"artikel {found.article}"] if found.article else []
     if found.paragraph:
         words.append(_lid(found.paragraph))
     if found.point:
         words.append(f"onder {found.point}")
-    return ", ".join(words)
+    part = next((words for start, words in _PARTS.items() if found.unit.startswith(start)), "")
+    if part and (part.endswith("toelichting") or part.endswith("bijlage")):
+        return f"{part}, {', '.join(words)}" if words else part
+    return ", ".join(words) or part
 
 
 def _lid(number: str) -> str:

@@ -119,6 +119,15 @@ def test_results_of_older_rules_are_not_shown_as_todays(voorbeelddam: Municipali
     assert "Wat de wet minimaal vraagt" in signed_in(lawyer).get(HERE).content.decode()
 
 
+def test_an_update_checks_older_texts_anew(voorbeelddam: Municipality, lawyer: User) -> None:
+    text = _brought_in(voorbeelddam, lawyer, TEXT)
+    asked = text.law_open
+    OrdinanceText.objects.update(results=[], law_open=0, checked_with="an older edition")
+    assert actions.recheck() == 1
+    assert actions.recheck() == 0
+    assert OrdinanceText.objects.get().law_open == asked > 0
+
+
 def test_the_page_asks_at_most_ten_queries(
     voorbeelddam: Municipality, lawyer: User, django_assert_max_num_queries: object
 ) -> None:

@@ -12,6 +12,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from leeratelier.ordinance.actions import recheck
+
 
 class Command(BaseCommand):
     help = "Brengt de database, de gemeentenlijst, de demo en de stijlbestanden bij de tijd."
@@ -26,6 +28,7 @@ class Command(BaseCommand):
         call_command("load_municipalities", verbosity=0)
         if settings.DEMO and not options["empty"]:
             call_command("demo", verbosity=0)
+        recheck()
         if not options["no_static"]:
             _collect_static()
 
