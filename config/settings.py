@@ -197,6 +197,7 @@ MENUS = {
         ("Home", "home:front"),
         ("Leerateliers", "events:index"),
         ("Handreiking", "guide:index"),
+        ("Wetscheck", "ordinance:public_check"),
         ("Inloggen", "account_login"),
     ],
     "signed_in": [

@@ -7,14 +7,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from leeratelier.files.rules.lines import Unreadable
-from leeratelier.files.rules.reading import check_size
+from leeratelier.files.rules.lines import Extracted, Unreadable
+from leeratelier.files.rules.reading import check_size, read
 
 MAX_PASTED = 2_000_000
 
 
 class BringInForm(forms.Form):
     """One of the two. What was pasted stays in the form when something is wrong; a browser forgets a file."""
+
+    content = b""
+    filename = ""
 
     file = forms.FileField(
         label=_("Bestand"),
@@ -46,3 +49,11 @@ class BringInForm(forms.Form):
         if not has_file and not has_text and not self.errors:
             raise forms.ValidationError(_("Kies een bestand of plak de tekst van uw verordening."))
         return cleaned
+
+    def extracted(self) -> Extracted:
+        """What was brought, as lines. Raises `Unreadable`. The content of a file is kept in `content`."""
+        upload = self.cleaned_data["file"]
+        if not upload:
+            return read(self.cleaned_data["text"].encode(), "tekst.txt")
+        self.content, self.filename = upload.read(), upload.name
+        return read(self.content, self.filename)

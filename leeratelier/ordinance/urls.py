@@ -1,10 +1,12 @@
 from django.urls import path
 
-from leeratelier.ordinance.views import texts
+from leeratelier.ordinance.views import public, texts
 
 app_name = "ordinance"
 _here = "werkruimte/<slug:slug>/verordening/"
 urlpatterns = [
+    path("wetscheck/", public.check_text, name="public_check"),
+    path("wetscheck/regels/", public.all_rules, name="rules"),
     path(_here, texts.show, name="show"),
     path(f"{_here}inbrengen/", texts.bring_in, name="bring_in"),
     path(f"{_here}versies/", texts.versions, name="versions"),

@@ -1,6 +1,6 @@
 """Who gets what answer at the addresses of the ordinance."""
 
-from tests.pages import Page
+from tests.pages import EVERYONE, Page
 from tests.world import World
 
 _READERS = ("coordinator", "editor", "legal", "griffie", "council_member", "reader", "guest")
@@ -20,6 +20,8 @@ def _text(world: World) -> dict[str, object]:
 
 
 PAGES = {
+    "ordinance:public_check": Page(EVERYONE, EVERYONE, data=lambda world: {"text": "Artikel 1 Doel\nDit is het doel."}),
+    "ordinance:rules": Page(EVERYONE),
     "ordinance:show": Page(READ, kwargs=_here, viewer="coordinator"),
     "ordinance:bring_in": Page(
         WRITE, WRITTEN, kwargs=_here, viewer="legal", data=lambda world: {"text": "Artikel 1 Doel\nDit is het doel."}

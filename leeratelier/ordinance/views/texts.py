@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from leeratelier import documents
-from leeratelier.files.rules.lines import Extracted, Unreadable
-from leeratelier.files.rules.reading import read
+from leeratelier.files.rules.lines import Unreadable
 from leeratelier.ordinance import actions, report
 from leeratelier.ordinance.forms import BringInForm
 from leeratelier.ordinance.models import OrdinanceText
@@ -47,15 +46,12 @@ def bring_in(request: HttpRequest, slug: str) -> HttpResponse:
     form = BringInForm(request.POST, request.FILES) if request.method == "POST" else BringInForm()
     if request.method != "POST" or not form.is_valid():
         return _bring_in_page(request, visit, form)
-    upload = form.cleaned_data["file"]
-    name = upload.name if upload else ""
-    content = upload.read() if upload else b""
     try:
-        extracted = read(content, name) if upload else _pasted(form.cleaned_data["text"])
+        extracted = form.extracted()
     except Unreadable as problem:
-        form.add_error("file" if upload else "text", str(problem))
+        form.add_error("file" if form.cleaned_data["file"] else "text", str(problem))
         return _bring_in_page(request, visit, form)
-    text = actions.bring_in(visit.municipality, extracted, visit.user, content=content, filename=name)
+    text = actions.bring_in(visit.municipality, extracted, visit.user, content=form.content, filename=form.filename)
     messages.success(request, _("Uw tekst staat in het dossier als versie %(number)d.") % {"number": text.number})
     return redirect("ordinance:show", slug)
 
@@ -94,10 +90,6 @@ def download(request: HttpRequest, slug: str, number: int, form: str) -> HttpRes
 
 def _texts(visit: Visit) -> OrdinanceText.objects.__class__:  # type: ignore[name-defined]
     return OrdinanceText.objects.present().filter(workspace=visit.workspace.pk)
-
-
-def _pasted(text: str) -> Extracted:
-    return read(text.encode(), "tekst.txt")
 
 
 def _bring_in_page(request: HttpRequest, visit: Visit, form: BringInForm, *, empty: bool = False) -> HttpResponse:
