@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.utils import get_next_redirect_url
+from allauth.core import context as allauth
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -91,5 +93,7 @@ def _facts(context: Mapping[str, Any]) -> dict[str, str]:
     """What the texts in content/mails may use of allauth's context."""
     facts = {name: str(context[name]) for name in ("code", "activate_url", "password_reset_url") if name in context}
     if code := facts.get("code"):
-        facts["code_url"] = absolute(f"{reverse('account_confirm_login_code')}?{urlencode({'code': code})}")
+        goes_on = get_next_redirect_url(allauth.request)
+        asked = {"code": code} | ({"next": goes_on} if goes_on else {})
+        facts["code_url"] = absolute(f"{reverse('account_confirm_login_code')}?{urlencode(asked)}")
     return facts

@@ -35,7 +35,7 @@ MESSAGES = {
     "account/messages/email_confirmed.txt": _("Uw e-mailadres is bevestigd."),
     "account/messages/email_deleted.txt": _("Het nieuwe adres is vervallen."),
     "account/messages/logged_out.txt": _("U bent uitgelogd."),
-    "account/messages/password_changed.txt": _("Uw wachtwoord is gewijzigd."),
+    "account/messages/password_changed.txt": _("Uw wachtwoord is bewaard."),
     "account/messages/password_set.txt": _("U hebt nu een wachtwoord."),
     "account/messages/unverified_primary_email.txt": _("Bevestig eerst uw e-mailadres."),
     "mfa/messages/recovery_codes_generated.txt": _("Dit zijn uw nieuwe herstelcodes. Bewaar ze op een veilige plek."),

@@ -44,6 +44,7 @@ class GroupForm(forms.Form):
 
 
 class PersonForm(forms.Form):
+    about = ""  # who, in the summary of what is wrong
     name = forms.CharField(
         label=_("Naam"), max_length=120, error_messages={"required": _("Vul een naam in.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
@@ -81,6 +82,9 @@ class RegistrationForms:
             PersonForm(data, prefix=prefix, initial=_of(PersonForm, prefix, initial))
             for prefix in (f"persoon-{number}" for number in range(1, count + 1))
         ]
+        if count > 1:
+            for number, form in enumerate(self.people, 1):
+                form.about = _("persoon %(number)d") % {"number": number}
 
     def is_valid(self) -> bool:
         each_is = [form.is_valid() for form in (self.group, *self.people)]

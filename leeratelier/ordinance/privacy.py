@@ -15,6 +15,7 @@ REGISTER = (
         model="ordinance.OrdinanceText",
         fields=("imported_by",),
         subject="imported_by",
+        label="Teksten van verordeningen die u inbracht",
         purpose="Weten wie een tekst in het dossier bracht.",
         basis=TASK,
         retention="Zolang het dossier bestaat. Bij wissen blijft de tekst, zonder naam.",

@@ -107,3 +107,18 @@ def _switch_app_on(client: Client) -> str:
 
 def _code(secret: str) -> str:
     return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
+
+
+def test_the_link_of_a_mailed_code_goes_on_to_the_page_one_came_for(client: Client) -> None:
+    somebody()
+    asked = {"email": "iemand@voorbeelddam.example", "next": reverse("account_change_password")}
+    client.post(reverse("account_request_login_code"), asked)
+    page = client.get(link_in(last_mail("inlogcode"), "code="))
+    assert f'name="next" value="{asked["next"]}"' in page.content.decode()
+
+
+def test_the_link_of_a_mailed_code_never_leads_to_another_site(client: Client) -> None:
+    somebody()
+    asked = {"email": "iemand@voorbeelddam.example", "next": "https://kwaad.example/"}
+    client.post(reverse("account_request_login_code"), asked)
+    assert "kwaad" not in last_mail("inlogcode").body

@@ -198,3 +198,17 @@ def test_the_same_person_twice_at_the_same_moment_is_registered_once(event: Even
         assert sum(pool.map(once, range(16))) == 1
     assert Registration.objects.count() == 1
     assert Mail.objects.count() == 1
+
+
+def test_enter_in_a_field_registers_and_adds_nobody(event: Event) -> None:
+    """A browser presses the first button of the form."""
+    page = Client().get(f"/leerateliers/{event.slug}/inschrijven/").content.decode()
+    first = re.findall(r"<button[^>]*>", page)[0]
+    assert 'type="submit"' in first
+    assert "formaction" not in first
+
+
+def test_the_summary_tells_whose_field_is_wrong(event: Event, kust: Municipality) -> None:
+    page = seen(send(event, ADA, BEA | {"email": "geen adres"}))
+    assert "E-mailadres van het werk, persoon 2</a>: Vul een e-mailadres in" in page
+    assert "persoon 2</a>" not in seen(send(event, ADA | {"email": ""}))

@@ -114,3 +114,28 @@ def test_the_same_budget_holds_for_the_list_of_tasks(
     client = signed_in(coordinator)
     with django_assert_max_num_queries(10):  # type: ignore[operator]
         assert client.get(f"{HERE}taken/").status_code == 200
+
+
+def test_a_guest_reads_in_how_many_steps_and_not_how_far_the_others_are(opened: Workspace, coordinator: User) -> None:
+    guest = actions.ask_guest(opened.municipality, "gast@elders.example", "resident", [3], coordinator)
+    page = signed_in(guest.user).get(HERE).content.decode()
+    assert "U leest mee in 1 stap." in page
+    assert "van de 8 stappen" not in page
+
+
+def test_the_coordinator_chooses_a_guests_steps_by_name(opened: Workspace, coordinator: User) -> None:
+    page = signed_in(coordinator).get(f"{HERE}gasten/").content.decode()
+    assert "3. Waarom participatie?" in page
+
+
+def test_a_day_and_a_name_of_a_task_stand_apart(opened: Workspace, coordinator: User) -> None:
+    due = timezone.localdate()
+    actions.add_next_step(opened.municipality, "Bel de griffie", coordinator, owner=coordinator, due=due)
+    assert f" · {coordinator}" in signed_in(coordinator).get(f"{HERE}taken/").content.decode()
+
+
+def test_handing_over_asks_in_words_from_whom_to_whom(opened: Workspace, coordinator: User) -> None:
+    actions.add_next_step(opened.municipality, "Bel de griffie", coordinator, owner=coordinator)
+    page = signed_in(coordinator).post(f"{HERE}overdragen/", {}).content.decode()
+    assert "---------" not in page
+    assert page.count("Kies wie de taken krijgt.") == 2

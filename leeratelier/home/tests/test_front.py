@@ -94,3 +94,18 @@ def test_it_leads_to_what_is_open_and_not_to_what_is_closed(
 def test_who_is_signed_in_opens_the_own_dossier(reader: User) -> None:
     assert "Open uw dossier" in front(signed_in(reader))
     assert "Open uw dossier" not in front()
+
+
+@pytest.mark.django_db
+def test_without_a_leeratelier_the_first_button_leads_to_the_guide() -> None:
+    page = front()
+    assert "Bekijk het leeratelier" not in page
+    assert 'href="/handreiking/"><span class="nl-button__label">Lees de handreiking' in page
+
+
+@pytest.mark.django_db
+def test_an_administrator_finds_every_page_of_the_administration() -> None:
+    boss = User.objects.create_user("beheer@leeratelier.example", None, is_administrator=True)
+    page = signed_in(boss).get("/mijn/").content.decode()
+    for address in ("/beheer/gemeenten/", "/beheer/post/", "/beheer/vernietiging/", "/beheer/verwerkingsregister/"):
+        assert f'href="{address}"' in page

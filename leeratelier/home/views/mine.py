@@ -20,7 +20,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)
     memberships = list(Membership.objects.current().filter(user=request.user).select_related("municipality"))
     guest_of = list(Guest.objects.current().filter(user=request.user).select_related("workspace__municipality"))
-    roles = list(EventRole.objects.filter(user=request.user).select_related("event"))
+    roles = list(EventRole.objects.filter(user=request.user).select_related("event").prefetch_related("event__rounds"))
     if len(memberships) == 1 and not guest_of and not roles and not request.user.is_administrator:
         return redirect("home:dossier", memberships[0].municipality.slug)
     waiting = AccessRequest.objects.filter(user=request.user, decided_at=None).select_related("municipality")

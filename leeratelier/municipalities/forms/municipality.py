@@ -35,7 +35,7 @@ class MunicipalityInput(forms.TextInput):
     """A text field with suggestions below it; a chosen suggestion comes in as `<name>_code`."""
 
     def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:
-        typed, code = str(data.get(name) or "").strip(), str(data.get(f"{name}_code") or "")
+        typed, code = _plain(data.get(name)), _plain(data.get(f"{name}_code"))
         if code and suggestions_with(typed, code):
             return code
         return typed
@@ -95,6 +95,11 @@ def found(typed: str) -> Municipality:
 
 def exact(typed: str) -> Municipality | None:
     return Municipality.objects.choosable().filter(slug=slugify(official_name(typed))).first() if typed else None
+
+
+def _plain(given: Any) -> str:
+    """PostgreSQL refuses to look for a NUL."""
+    return str(given or "").replace("\0", "").strip()
 
 
 def suggestions_with(typed: str, code: str) -> bool:

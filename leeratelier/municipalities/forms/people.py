@@ -15,6 +15,10 @@ from django.utils.translation import gettext_lazy
 from leeratelier.municipalities.forms.municipality import MunicipalityField
 from leeratelier.municipalities.models import Municipality, Role
 
+WRONG_ADDRESS = {
+    "required": gettext_lazy("Vul een e-mailadres in."),
+    "invalid": gettext_lazy("Vul een e-mailadres in met een punt na het apenstaartje, zoals naam@gemeente.nl."),
+}
 THEMES = [
     ("", gettext_lazy("Een eigen kleur, of de kleuren van Leeratelier")),
     ("voorbeeld", gettext_lazy("Voorbeeldthema van NL Design System")),
@@ -41,7 +45,9 @@ class RoleForm(forms.Form):
 
 class InvitationForm(RoleForm):
     email = forms.EmailField(
-        label=gettext_lazy("E-mailadres"), widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"})
+        label=gettext_lazy("E-mailadres"),
+        widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        error_messages=WRONG_ADDRESS,
     )
     field_order = ("email", "role", "until")
 
@@ -61,6 +67,7 @@ class SuccessorForm(forms.Form):
     email = forms.EmailField(
         label=gettext_lazy("E-mailadres van de nieuwe coördinator"),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        error_messages=WRONG_ADDRESS,
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from django.urls import reverse
 
 from conftest import signed_in
 from leeratelier.accounts.models import User
 from leeratelier.municipalities import actions
-from leeratelier.municipalities.models import Membership, Municipality, Role
+from leeratelier.municipalities.models import AccessRequest, Membership, Municipality, Role
 
 PAGE = reverse("municipalities:administration")
 
@@ -47,3 +48,18 @@ def test_a_successor_is_appointed_by_name_of_the_municipality(waterdam: Municipa
     assert 'value="op@waterdam.example"' in wrong
     visitor.post(PAGE, {"municipality": "waterdam", "email": "op@waterdam.example"})
     assert Membership.objects.coordinators().get(municipality=waterdam).user.email == "op@waterdam.example"
+
+
+def test_a_second_decision_says_that_another_was_first(
+    waterdam: Municipality, newcomer: User, administrator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = actions.request_access(newcomer, waterdam, Role.EDITOR)
+    assert isinstance(asked, AccessRequest)
+
+    def too_late(*args: object, **options: object) -> None:
+        raise actions.AlreadyDecided
+
+    monkeypatch.setattr(actions, "admit", too_late)
+    address = f"/beheer/gemeenten/verzoeken/{asked.pk}/"
+    page = signed_in(administrator).post(address, {"decision": "admit"}, follow=True).content.decode()
+    assert "Iemand anders heeft hier net over beslist." in page

@@ -8,9 +8,11 @@ import pytest
 from django import forms
 from django.test import Client
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 from pytest_django.fixtures import Settings
 
 from leeratelier.municipalities.forms import MunicipalityField
+from leeratelier.municipalities.forms.municipality import MunicipalityInput
 from leeratelier.municipalities.models import Municipality
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +127,9 @@ def test_there_are_ten_suggestions_at_most(client: Client) -> None:
     found = client.get(f"{reverse('municipalities:search')}?naam=dorp", headers={"HX-Request": "true"})
     assert found.content.decode().count('type="radio"') == 10
     assert "Typ meer letters" in Form({"place": "dorp"}).errors["place"][0]
+
+
+@pytest.mark.parametrize("typed", [{"place": "Water\0dam"}, {"place": "", "place_code": "GM9901\0"}])
+def test_a_nul_is_never_looked_up(typed: dict[str, str], waterdam: Municipality) -> None:
+    """PostgreSQL refuses one."""
+    assert "\0" not in MunicipalityInput().value_from_datadict(typed, MultiValueDict(), "place")

@@ -47,7 +47,7 @@ def test_the_coordinator_invites(waterdam: Municipality, leader: User) -> None:
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ({"email": "geen adres"}, "geldig e-mailadres"),
+        ({"email": "geen adres"}, "zoals naam@gemeente.nl"),
         ({"until": "2020-01-01"}, "Deze dag is al voorbij"),
         ({"role": "baas"}, "baas"),
         ({"email": "reader@waterdam.example"}, "werkt al mee"),

@@ -38,10 +38,13 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Admit the first person of a municipality, or refuse. Where there is a coordinator, that one decides."""
     administrator = administrator_or_404(request)
     asked = get_object_or_404(AccessRequest.objects.nobody_else_decides(), pk=pk)
-    if request.POST.get("decision") == "admit":
-        actions.admit(asked, by=administrator)
-        messages.success(request, _("Deze persoon is nu coördinator en krijgt een mail."))
-    else:
-        actions.refuse(asked, by=administrator)
-        messages.success(request, _("Het verzoek is afgewezen. Deze persoon krijgt een mail."))
+    try:
+        if request.POST.get("decision") == "admit":
+            actions.admit(asked, by=administrator)
+            messages.success(request, _("Deze persoon is nu coördinator en krijgt een mail."))
+        else:
+            actions.refuse(asked, by=administrator)
+            messages.success(request, _("Het verzoek is afgewezen. Deze persoon krijgt een mail."))
+    except actions.AlreadyDecided:
+        messages.warning(request, _("Iemand anders heeft hier net over beslist."))
     return redirect("municipalities:administration")

@@ -119,6 +119,15 @@ def test_results_of_older_rules_are_not_shown_as_todays(voorbeelddam: Municipali
     assert "Wat de wet minimaal vraagt" in signed_in(lawyer).get(HERE).content.decode()
 
 
+def test_a_document_of_another_kind_has_everything_open(voorbeelddam: Municipality, lawyer: User) -> None:
+    other = "Re-integratieverordening Participatiewet\nArtikel 1 Doel\nHet college ondersteunt werkzoekenden bij hun werk."
+    assert _brought_in(voorbeelddam, lawyer, other).law_open == 9
+
+
+def test_a_page_of_somebody_signed_in_stays_out_of_shared_caches(lawyer: User) -> None:
+    assert "private" in signed_in(lawyer).get(HERE).headers["Cache-Control"]
+
+
 def test_an_update_checks_older_texts_anew(voorbeelddam: Municipality, lawyer: User) -> None:
     text = _brought_in(voorbeelddam, lawyer, TEXT)
     asked = text.law_open

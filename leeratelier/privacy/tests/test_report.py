@@ -4,7 +4,9 @@ import csv
 import io
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
+from django.utils.text import camel_case_to_spaces
 
 from leeratelier.privacy import report
 from leeratelier.privacy.libraries import ELSEWHERE
@@ -29,3 +31,11 @@ def test_the_command_prints_markdown_or_csv(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out.startswith("# Verwerkingsregister")
     call_command("processing_register", "--csv")
     assert "Bewaartermijn;" in capsys.readouterr().out
+
+
+def test_every_kind_of_data_has_a_dutch_name() -> None:
+    """Without a label the model's own name counts, which must have been given in words then."""
+    for entry in personal():
+        model = apps.get_model(entry.model)
+        invented = camel_case_to_spaces(model.__name__)
+        assert entry.label or str(model._meta.verbose_name) != invented, entry.model

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.test import Client, RequestFactory, override_settings
 
+from leeratelier.accounts.models import User
 from leeratelier.ui import views
 
 pytestmark = pytest.mark.django_db
@@ -76,3 +77,19 @@ def test_an_unknown_theme_is_our_own(client: Client) -> None:
 
 def _request() -> HttpRequest:
     return RequestFactory().get("/")
+
+
+def test_every_page_says_who_is_signed_in_and_lets_them_out(client: Client) -> None:
+    who = User.objects.create_user("ada@voorbeelddam.example", None, name="Ada <b>")
+    assert "Log uit" not in client.get("/broncode/").text
+    client.force_login(who)
+    page = client.get("/broncode/").text
+    assert "<span>Ada &lt;b&gt;</span>" in page
+    assert 'href="/uitloggen/"' in page
+
+
+def test_the_mailbox_is_one_press_away_in_the_demo_only(client: Client) -> None:
+    with override_settings(DEMO=True):
+        assert 'href="/postvak/"' in client.get("/broncode/").text
+    with override_settings(DEMO=False):
+        assert 'href="/postvak/"' not in client.get("/broncode/").text
