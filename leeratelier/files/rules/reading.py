@@ -16,6 +16,7 @@ _READERS: dict[Kind, str] = {
     "pdf": "leeratelier.files.rules.pdf",
     "html": "leeratelier.files.rules.html",
     "cvdr": "leeratelier.files.rules.cvdr",
+    "akn": "leeratelier.files.rules.akn",
     "txt": "leeratelier.files.rules.plain",
 }
 

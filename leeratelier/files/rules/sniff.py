@@ -9,7 +9,7 @@ from leeratelier.files.rules import sentences
 from leeratelier.files.rules.lines import Unreadable
 from leeratelier.files.rules.wording import words
 
-Kind = Literal["docx", "odt", "pdf", "html", "cvdr", "txt"]
+Kind = Literal["docx", "odt", "pdf", "html", "cvdr", "akn", "txt"]
 
 _EXTENSIONS: dict[str, frozenset[Kind]] = {
     ".docx": frozenset({"docx"}),
@@ -22,7 +22,8 @@ _EXTENSIONS: dict[str, frozenset[Kind]] = {
     ".html": frozenset({"html"}),
     ".htm": frozenset({"html"}),
     ".xhtml": frozenset({"html"}),
-    ".xml": frozenset({"cvdr", "html"}),
+    ".xml": frozenset({"cvdr", "akn", "html"}),
+    ".akn": frozenset({"akn"}),
     ".txt": frozenset({"txt"}),
     ".md": frozenset({"txt"}),
 }
@@ -32,6 +33,7 @@ _NAMES: dict[Kind, str] = {
     "pdf": "een pdf",
     "html": "een webpagina",
     "cvdr": "een regeling in XML",
+    "akn": "een regeling in Akoma Ntoso",
     "txt": "gewone tekst",
 }
 _STARTS: tuple[tuple[tuple[bytes, ...], str], ...] = (
@@ -151,6 +153,8 @@ def _kind_of_text(content: bytes) -> Kind:
         return "html"
     if name in _LEGAL_ROOTS:
         return "cvdr"
+    if name == "akomantoso":
+        return "akn"
     closed = f"</{root.group(1)}>".encode() in content[-200:]
     if closed or head.lstrip().startswith("<?xml") or "xmlns" in head[:2000]:
         raise Unreadable(sentences.OFFICE_XML if name in _OFFICE_ROOTS else sentences.UNKNOWN_XML)
