@@ -16,6 +16,9 @@ from leeratelier.privacy.models import LogEntry
 from tests import pages, world
 from tests.urls import all_names
 
+pytestmark = (
+    pytest.mark.django_db
+)  # without it no test database is made, and the module's world would stand in a real one
 TABLE = pages.gathered()
 
 
