@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -15,7 +16,17 @@ from leeratelier.accounts.models import User
 from leeratelier.jobs.actions import mail
 from leeratelier.municipalities.models import Municipality
 from leeratelier.privacy.actions import record
-from leeratelier.workspaces.models import Guest, KeyDate, NextStep, StepState, Workspace
+from leeratelier.workspaces.models import (
+    ChoiceAnswer,
+    CouncilDate,
+    Guest,
+    KeyDate,
+    NextStep,
+    PlanSettings,
+    StepState,
+    Workspace,
+)
+from leeratelier.workspaces.rules import PastedDate
 
 
 class SavedByOther(Exception):
@@ -53,6 +64,50 @@ def set_dates(
     told = {kind: [None, day and day.isoformat()] for kind, day in days.items()}
     record(by, "workspace.dates_set", scope=_scope(municipality), target=workspace, changes=told)
     return workspace
+
+
+@transaction.atomic
+def save_plan(municipality: Municipality, values: Mapping[str, Any], by: User, expected: int) -> PlanSettings:
+    """What the municipality tells about its own road, by field of `PlanSettings`."""
+    plan, _ = PlanSettings.objects.get_or_create(workspace=_locked(municipality))
+    if plan.version != expected:
+        raise SavedByOther
+    changes = {name: [getattr(plan, name), value] for name, value in values.items() if getattr(plan, name) != value}
+    for name, value in values.items():
+        setattr(plan, name, value)
+    plan.version += 1
+    plan.save()
+    record(by, "workspace.plan_saved", scope=_scope(municipality), target=plan, changes=changes)
+    return plan
+
+
+@transaction.atomic
+def add_council_dates(municipality: Municipality, dates: Iterable[PastedDate], by: User) -> list[bool]:
+    """Per date whether it is new: what stands in the calendar already stays as it is."""
+    workspace = _locked(municipality)
+    present = set(workspace.council_dates.values_list("kind", "day"))
+    new, rows = [], []
+    for date in dates:
+        new.append((date.kind, date.day) not in present)
+        if new[-1]:
+            present.add((date.kind, date.day))
+            rows.append(
+                CouncilDate(workspace=workspace, kind=date.kind, day=date.day, until=date.until, note=date.note)
+            )
+    CouncilDate.objects.bulk_create(rows)
+    if rows:
+        told = {row.day.isoformat(): [None, row.kind] for row in rows}
+        record(by, "workspace.calendar_added", scope=_scope(municipality), target=workspace, changes=told)
+    return new
+
+
+@transaction.atomic
+def remove_council_date(date: CouncilDate, by: User) -> None:
+    scope = _scope(date.workspace.municipality)
+    record(
+        by, "workspace.calendar_removed", scope=scope, target=date, changes={date.day.isoformat(): [date.kind, None]}
+    )
+    date.delete()
 
 
 @transaction.atomic
@@ -159,3 +214,71 @@ def _locked(municipality: Municipality, expected: int | None = None) -> Workspac
 
 def _scope(municipality: Municipality) -> str:
     return f"municipality:{municipality.slug}"
+
+
+@transaction.atomic
+def answer_choice(
+    municipality: Municipality,
+    choice: str,
+    by: User,
+    *,
+    option: str,
+    fill_ins: Mapping[str, Any],
+    reason: str = "",
+    version: int = 0,
+) -> ChoiceAnswer:
+    """Another option, or another number in it, is a new proposal: what was agreed before was about the old one."""
+    workspace = _locked(municipality)
+    row = workspace.choice_answers.filter(choice=choice).first() or ChoiceAnswer(workspace=workspace, choice=choice)
+    if row.version != version:
+        raise SavedByOther
+    changes = {"option": [row.option, option]}
+    if (row.option, row.fill_ins) != (option, dict(fill_ins)):
+        row.status, row.discussed_on, row.discussed_with = ChoiceAnswer.Status.PROPOSAL, None, ""
+    row.option, row.fill_ins, row.reason, row.later = option, dict(fill_ins), reason, False
+    row.version += 1
+    row.save()
+    record(by, "workspace.choice_answered", scope=_scope(municipality), target=row, changes=changes)
+    return row
+
+
+@transaction.atomic
+def answer_with_defaults(
+    municipality: Municipality, defaults: Mapping[str, tuple[str, dict[str, Any], str]], by: User
+) -> int:
+    """choice → (option, fill-ins, reason). Only where nobody chose; each is marked to be discussed later."""
+    workspace = _locked(municipality)
+    answered = set(workspace.choice_answers.values_list("choice", flat=True))
+    rows = [
+        ChoiceAnswer(
+            workspace=workspace, choice=choice, option=option, fill_ins=fill_ins, reason=reason, later=True, version=1
+        )
+        for choice, (option, fill_ins, reason) in defaults.items()
+        if choice not in answered
+    ]
+    ChoiceAnswer.objects.bulk_create(rows)
+    told = {"choices": [len(answered), len(answered) + len(rows)]}
+    record(by, "workspace.choice_answered", scope=_scope(municipality), target=workspace, changes=told)
+    return len(rows)
+
+
+@transaction.atomic
+def set_choice_status(
+    answer: ChoiceAnswer,
+    by: User,
+    *,
+    status: str,
+    discussed_on: datetime.date | None = None,
+    discussed_with: str = "",
+    version: int = 0,
+) -> ChoiceAnswer:
+    row = ChoiceAnswer.objects.select_for_update().get(pk=answer.pk)
+    if row.version != version:
+        raise SavedByOther
+    changes = {"status": [row.status, status]}
+    row.status, row.discussed_on, row.discussed_with = status, discussed_on, discussed_with
+    row.version += 1
+    row.save()
+    scope = _scope(row.workspace.municipality)
+    record(by, "workspace.choice_status_set", scope=scope, target=row, changes=changes)
+    return row

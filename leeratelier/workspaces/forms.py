@@ -6,12 +6,15 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from leeratelier.accounts.models import User
+from leeratelier.guide.content import steps
 from leeratelier.municipalities.models import Membership, Municipality
-from leeratelier.workspaces.models import Door, Guest, KeyDate, NextStep, Size, StepState
+from leeratelier.workspaces.models import CouncilDate, Door, Guest, KeyDate, NextStep, PlanSettings, Size, StepState
+from leeratelier.workspaces.rules import PastedLine, read_dates
 
 EARLIEST, LATEST = datetime.date(2000, 1, 1), datetime.date(2100, 1, 1)
 
@@ -35,7 +38,10 @@ class DateField(forms.DateField):
 
 
 class DoorForm(forms.Form):
-    door = forms.ChoiceField(label=_("Wat wilt u doen?"), choices=Door, widget=forms.RadioSelect)
+    door = forms.ChoiceField(
+        label=_("Wat wilt u doen?"), choices=Door, widget=forms.RadioSelect,
+        error_messages={"required": _("Kies hoe u wilt beginnen.")},
+    )  # fmt: skip
     size = forms.ChoiceField(label=_("Hoeveel gereedschap wilt u zien?"), choices=Size, widget=forms.RadioSelect)
 
 
@@ -68,6 +74,78 @@ class DatesForm(forms.Form):
         return {kind: self.cleaned_data[kind] for kind in KeyDate.Kind.values}
 
 
+class PlanForm(forms.ModelForm[PlanSettings]):
+    """`version` is the one that the person saw. Days of force before 2025 have nothing to do with this ordinance."""
+
+    wished_entry = DateField(
+        label=PlanSettings._meta.get_field("wished_entry").verbose_name,
+        help_text=_("Laat leeg voor de datum in uw dossier, of 1 januari 2027."),
+    )
+    reached_on = DateField(label=PlanSettings._meta.get_field("reached_on").verbose_name)
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    class Meta:
+        model = PlanSettings
+        exclude = ["workspace"]  # noqa: DJ006 — every question that the model asks, in its order
+        widgets = {"mode": forms.RadioSelect, "inspraak": forms.RadioSelect}
+        help_texts = {
+            "inspraak": _("Kijk in uw inspraakverordening, of vraag het uw jurist."),
+            "inspraak_weeks": _("Zes weken als afdeling 3.4 van de Algemene wet bestuursrecht geldt."),
+        }
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name, (least, most) in _LIMITS.items():
+            self.fields[name].validators += [MinValueValidator(least), MaxValueValidator(most)]
+            self.fields[name].widget.attrs |= {"min": least, "max": most}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        wished, on = cleaned.get("wished_entry"), cleaned.get("reached_on")
+        if wished and not _FIRST_ENTRY <= wished < _LAST_ENTRY:
+            self.add_error("wished_entry", _("Kies een dag vanaf 1 januari 2025, en vóór 2090."))
+        if cleaned.get("reached") == PlanSettings.Reached.BEGIN:
+            cleaned["reached_on"] = None
+        elif "reached_on" not in self.errors:
+            if not on:
+                self.add_error("reached_on", _("Vul in op welke dag dit klaar was."))
+            elif not _FIRST_ENTRY <= on <= timezone.localdate():
+                self.add_error("reached_on", _("Kies een dag vanaf 1 januari 2025 die al geweest is, of vandaag."))
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+_FIRST_ENTRY, _LAST_ENTRY = datetime.date(2025, 1, 1), datetime.date(2090, 1, 1)
+_LIMITS = {
+    "inspraak_weeks": (1, 26),
+    "draft_working_days": (0, 120),
+    "legal_working_days": (0, 60),
+    "college_days": (0, 90),
+    "answer_working_days": (1, 60),
+    "delivery_days": (0, 90),
+    "committee_days": (0, 90),
+    "publication_working_days": (0, 30),
+}
+
+
+class CouncilDatesForm(forms.Form):
+    kind = forms.ChoiceField(
+        label=_("Wat is het, als de regel het niet zegt?"), choices=CouncilDate.Kind, initial=CouncilDate.Kind.COUNCIL
+    )
+    lines = forms.CharField(
+        label=_("Plak de datums, één op een regel"),
+        help_text=_("Zoals: 17 december 2026 · 3-12-2026 commissie · 21-12-2026 t/m 3-1-2027 reces."),
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Plak ten minste één datum.")},
+    )
+
+    def read(self) -> tuple[PastedLine, ...]:
+        return read_dates(self.cleaned_data["lines"], self.cleaned_data["kind"])
+
+
 class StepForm(forms.Form):
     """`version` is the version of the step that the person saw."""
 
@@ -85,7 +163,11 @@ class StepForm(forms.Form):
 
 
 class TaskForm(forms.ModelForm[NextStep]):
-    title = forms.CharField(label=_("Wat moet er gebeuren?"), max_length=200)
+    title = forms.CharField(
+        label=_("Wat moet er gebeuren?"),
+        max_length=200,
+        error_messages={"required": _("Schrijf op wat er moet gebeuren.")},
+    )
     due = DateField(label=_("Voor welke dag?"))
 
     class Meta:
@@ -103,12 +185,18 @@ class TaskForm(forms.ModelForm[NextStep]):
 class GuestForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mailadres"),
-        error_messages={"invalid": _("Vul een e-mailadres in, zoals naam@organisatie.nl.")},
+        error_messages={
+            "required": _("Vul een e-mailadres in."),
+            "invalid": _("Vul een e-mailadres in, zoals naam@organisatie.nl."),
+        },
     )
-    kind = forms.ChoiceField(label=_("Wie is dit?"), choices=Guest.Kind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Wie is dit?"), choices=Guest.Kind, widget=forms.RadioSelect,
+        error_messages={"required": _("Kies of dit een inwoner of een adviseur is.")},
+    )  # fmt: skip
     steps = forms.TypedMultipleChoiceField(
         label=_("Welke stappen mag deze gast lezen?"),
-        choices=[(number, _("Stap %(number)d") % {"number": number}) for number in range(1, 9)],
+        choices=lambda: [(step.number, f"{step.number}. {step.title}") for step in steps()],
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Kies ten minste één stap.")},
@@ -123,8 +211,14 @@ class GuestForm(forms.Form):
 
 
 class HandOverForm(forms.Form):
-    leaver = forms.ModelChoiceField(label=_("Taken van"), queryset=User.objects.none())
-    successor = forms.ModelChoiceField(label=_("Gaan naar"), queryset=User.objects.none())
+    leaver = forms.ModelChoiceField(
+        label=_("Taken van"), queryset=User.objects.none(), empty_label=_("Kies wie weggaat"),
+        error_messages={"required": _("Kies van wie de taken zijn.")},
+    )  # fmt: skip
+    successor = forms.ModelChoiceField(
+        label=_("Gaan naar"), queryset=User.objects.none(), empty_label=_("Kies een collega"),
+        error_messages={"required": _("Kies wie de taken krijgt.")},
+    )  # fmt: skip
 
     def __init__(self, *args: Any, municipality: Municipality, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -146,7 +240,7 @@ class HandOverForm(forms.Form):
         return cleaned
 
 
-def tell_conflict(form: forms.Form, newest: int) -> None:
+def tell_conflict(form: forms.Form | PlanForm, newest: int) -> None:
     """Somebody saved in between: what was typed stays in the form, and saving again is possible, now knowingly."""
     form.data = form.data.copy()  # type: ignore[attr-defined]
     form.data["version"] = str(newest)  # type: ignore[index]
