@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from leeratelier.guide.content import Round, Step, rounds, steps
 from leeratelier.municipalities.models import AccessRequest, Membership, Role
 from leeratelier.ordinance.models import OrdinanceText
+from leeratelier.ordinance.rules.choices import unavoidable
 from leeratelier.workspaces import rules
 from leeratelier.workspaces.access import Visit
 from leeratelier.workspaces.models import Door, KeyDate, NextStep, StepState, Workspace
@@ -125,6 +126,8 @@ def _suggestions(
             why = _("U zette deze stap opzij tot vandaag of eerder.")
             title = _("Pak stap %(number)d weer op") % {"number": number}
             yield rules.Thing(title, why, reverse("home:step", args=[slug, number]), 5, due=row.later_on)
+    if door == Door.EXPRESS and visit.may_write_text:
+        yield from _choices_to_make(visit)
     if text is None and visit.may_write_text:
         why = _("Binnen enkele tellen ziet u wat er klopt en wat de wet nog vraagt.")
         yield rules.Thing(_("Breng uw verordening in"), why, reverse("ordinance:bring_in", args=[slug]), 10)
@@ -136,12 +139,22 @@ def _suggestions(
         yield rules.Thing(title, why, reverse("ordinance:show", args=[slug]), 30)
     dated = visit.workspace.in_force_since or {"council", "entry"} & {row.kind for row in dates}
     if door != Door.CHECK and visit.may_write and not dated:
-        why = _("Dan telt uw dossier terug naar uw eigen datum.")
-        yield rules.Thing(_("Vul in wanneer de raad besluit"), why, reverse("home:settings", args=[slug]), 5)
+        why = _("Dan weet u voor elke stap de laatste dag, en telt uw dossier terug naar uw eigen datum.")
+        yield rules.Thing(_("Plan terug vanaf de dag van ingang"), why, reverse("ordinance:plan", args=[slug]), 10)
     if door != Door.CHECK and visit.is_coordinator:
         yield from _missing_lawyer(visit)
     if door == Door.FULL and visit.may_write:
         yield from _next_step_of_the_route(slug, states)
+
+
+def _choices_to_make(visit: Visit) -> Iterator[rules.Thing]:
+    """On the express route the choices come first: from them follows the text."""
+    answered = set(visit.workspace.choice_answers.values_list("choice", flat=True)) if visit.workspace.pk else set()
+    left = sum(choice.slug not in answered for choice in unavoidable())
+    if left:
+        title = _("Maak de keuzes die de wet niet laat overslaan: %(count)d") % {"count": left}
+        why = _("Daarna staat de hele tekst er, met toelichting.")
+        yield rules.Thing(title, why, reverse("ordinance:choices", args=[visit.municipality.slug]), 10 * left)
 
 
 def _people_who_wait(visit: Visit) -> Iterator[rules.Thing]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
 from leeratelier.accounts.models import User
 from leeratelier.files import actions as files
+from leeratelier.files.models import StoredFile
 from leeratelier.files.rules.lines import Extracted
 from leeratelier.municipalities.models import Municipality
 from leeratelier.ordinance.models import OrdinanceText
@@ -16,8 +19,12 @@ from leeratelier.ordinance.rules.edition import rules_version
 from leeratelier.ordinance.rules.outcome import Report
 from leeratelier.ordinance.rules.parse import parse_lines
 from leeratelier.ordinance.rules.stored import from_json, results_to_json, to_json
+from leeratelier.ordinance.rules.tree import Ordinance
 from leeratelier.privacy.actions import record
 from leeratelier.workspaces.models import Workspace
+
+COMPOSED = "keuzes"
+"""The format of a text that was made here from the choices."""
 
 KEPT_DAYS = 30
 """How long a text that was thrown away can be taken back."""
@@ -31,30 +38,20 @@ def bring_in(
     Reading and checking come before the transaction: they take a while and nothing may wait for them.
     """
     ordinance = parse_lines(extracted.lines)
+    ordinance = replace(ordinance, remarks=(*extracted.remarks, *ordinance.remarks))
     report = check(ordinance)
+    title = report.title or extracted.title
     with transaction.atomic():
-        Workspace.objects.get_or_create(municipality=municipality)
-        workspace = Workspace.objects.select_for_update().get(municipality=municipality)
         scope = f"municipality:{municipality.slug}"
         file = files.store(ContentFile(content, name=filename), scope=scope, user=by) if content else None
-        newest = workspace.ordinance_texts.order_by("-number").values_list("number", flat=True).first() or 0
-        stored = to_json(ordinance)
-        stored["remarks"] = [*extracted.remarks, *stored["remarks"]]
-        text = OrdinanceText.objects.create(
-            workspace=workspace,
-            number=newest + 1,
-            title=(report.title or extracted.title)[:300],
-            format=extracted.format,
-            file=file,
-            articles=report.articles,
-            law_open=_law_open(report),
-            tree=stored,
-            results=results_to_json(report.findings),
-            checked_with=rules_version(),
-            imported_by=by,
-        )
-        record(by, "ordinance.brought_in", scope=scope, target=text, changes={"articles": [None, text.articles]})
-    return text
+        return _keep(municipality, ordinance, report, by, title=title, form=extracted.format, file=file)
+
+
+def keep_composed(municipality: Municipality, ordinance: Ordinance, by: User) -> OrdinanceText:
+    """A text made from the choices, as the newest one. Its units keep the ids of their clauses."""
+    report = check(ordinance)
+    with transaction.atomic():
+        return _keep(municipality, ordinance, report, by, title=ordinance.title, form=COMPOSED)
 
 
 def recheck() -> int:
@@ -82,3 +79,35 @@ def throw_away(text: OrdinanceText, by: User, *, back: bool = False) -> None:
 def _law_open(report: Report) -> int:
     """A document of another kind has none of what the law asks, so everything is open."""
     return sum(found.result.outcome != "met" for found in report.legal_minimum)
+
+
+def _keep(
+    municipality: Municipality,
+    ordinance: Ordinance,
+    report: Report,
+    by: User,
+    *,
+    title: str,
+    form: str,
+    file: StoredFile | None = None,
+) -> OrdinanceText:
+    Workspace.objects.get_or_create(municipality=municipality)
+    workspace = Workspace.objects.select_for_update().get(municipality=municipality)
+    newest = workspace.ordinance_texts.order_by("-number").values_list("number", flat=True).first() or 0
+    text = OrdinanceText.objects.create(
+        workspace=workspace,
+        number=newest + 1,
+        title=title[:300],
+        format=form,
+        file=file,
+        articles=report.articles,
+        law_open=_law_open(report),
+        tree=to_json(ordinance),
+        results=results_to_json(report.findings),
+        checked_with=rules_version(),
+        imported_by=by,
+    )
+    scope = f"municipality:{municipality.slug}"
+    deed = "ordinance.composed" if form == COMPOSED else "ordinance.brought_in"
+    record(by, deed, scope=scope, target=text, changes={"articles": [None, text.articles]})
+    return text

@@ -8,7 +8,7 @@ from typing import Any
 from leeratelier.files.models import StoredFile
 from leeratelier.ordinance.actions import KEPT_DAYS
 from leeratelier.ordinance.models import OrdinanceText
-from leeratelier.privacy.registry import TASK, Expiry, Personal
+from leeratelier.privacy.registry import TASK, Expiry, NotPersonal, Personal
 
 REGISTER = (
     Personal(
@@ -22,11 +22,14 @@ REGISTER = (
         keep_on_erase="De tekst is van de gemeente. Alleen de verwijzing naar u verdwijnt.",
         anonymise={"imported_by": None},
     ),
+    NotPersonal("ordinance.CouncilPack", "Invulvelden van het raadsvoorstel. Er staan functies in, geen namen."),
 )
 DEEDS = {
     "ordinance.brought_in": "Verordening ingebracht",
+    "ordinance.composed": "Verordening samengesteld uit de keuzes",
     "ordinance.thrown_away": "Verordening weggegooid",
     "ordinance.taken_back": "Verordening teruggehaald",
+    "ordinance.pack_saved": "Gegevens voor het raadsvoorstel ingevuld",
 }
 
 

@@ -70,6 +70,13 @@ def test_the_size_decides_which_tools_show(opened: Workspace, coordinator: User)
     assert "Er is hier nog 1 stuk gereedschap" in small
 
 
+def test_the_express_route_begins_with_the_choices(opened: Workspace, coordinator: User) -> None:
+    actions.choose_door(opened.municipality, "express", "small", coordinator)
+    page = signed_in(coordinator).get(HERE).text
+    assert "Maak de keuzes die de wet niet laat overslaan" in page
+    assert "Breng uw verordening in" not in page  # one thing at a time
+
+
 def test_a_stranger_cant_tell_whether_a_dossier_exists(opened: Workspace, outsider: User) -> None:
     there, nowhere = signed_in(outsider).get(HERE), signed_in(outsider).get("/werkruimte/nergens/")
     assert there.status_code == nowhere.status_code == 404
