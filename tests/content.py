@@ -23,6 +23,8 @@ from leeratelier.guide import content as guide  # noqa: E402
 from leeratelier.municipalities.rules import read_list  # noqa: E402
 from leeratelier.ordinance.rules.check import RuleFile  # noqa: E402
 from leeratelier.ordinance.rules.checks import CHECKS  # noqa: E402
+from leeratelier.ordinance.rules.library import choice_faults, clause_faults  # noqa: E402
+from leeratelier.ordinance.rules.statutes import StatuteArticle  # noqa: E402
 
 MUNICIPALITIES = 342
 """How many the Netherlands has in 2026; one of them ends with that year."""
@@ -128,14 +130,22 @@ def _samples(folder: Path) -> Faults:
             yield f"content/voorbeelden/{path.name}: empty"
 
 
+def _statutes(folder: Path) -> Faults:
+    load(folder, StatuteArticle)
+    yield from ()
+
+
 LOOKS: dict[str, Callable[[Path], Faults]] = {
     "gemeenten": _municipalities,
     "handreiking": _steps,
+    "keuzes": choice_faults,
     "leerateliers": _editions,
     "mails": _mails,
+    "modelteksten": clause_faults,
     "rondes": _rounds,
     "toetsregels": _rules,
     "voorbeelden": _samples,
+    "wetten": _statutes,
 }
 
 

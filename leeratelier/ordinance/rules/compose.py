@@ -24,7 +24,7 @@ from leeratelier.ordinance.rules.conditions import Situation, hold
 from leeratelier.ordinance.rules.defining import without_unused_terms
 from leeratelier.ordinance.rules.facts import Facts
 from leeratelier.ordinance.rules.noting import general_note, note_on
-from leeratelier.ordinance.rules.tree import Ordinance, Unit
+from leeratelier.ordinance.rules.tree import Kind, Ordinance, Unit
 from leeratelier.ordinance.rules.writing import Numbering, Writer
 
 
@@ -153,9 +153,9 @@ def _chapters(laid: list[_Laid], articles: list[Unit], writer: Writer, situation
         yield Unit(f"hfst:{slug}", "chapter", f"Hoofdstuk {number}", str(number), heading, "", tuple(children))
 
 
-def _frame(place: str, kind: str, writer: Writer, situation: Situation) -> Unit:
+def _frame(place: str, kind: Kind, writer: Writer, situation: Situation) -> Unit:
     """The parts around the articles: each paragraph is a line of its own."""
-    return Unit(place, kind, children=tuple(_lines(place, writer, situation)))  # type: ignore[arg-type]
+    return Unit(place, kind, children=tuple(_lines(place, writer, situation)))
 
 
 def _lines(place: str, writer: Writer, situation: Situation) -> Iterator[Unit]:

@@ -107,8 +107,13 @@ def told(fill_in: FillIn, value: Value | None) -> str:
         return f"{in_words(value)}{' week' if unit and value == 1 else unit}"
     if isinstance(value, tuple):
         labels = {item.slug: item.label for item in fill_in.item}
-        return listed([labels.get(each, each) for each in value], " en " if fill_in.item else " en de ")
-    return value
+        return listed([labels.get(each) or _line(each) for each in value], " en " if fill_in.item else " en de ")
+    return _line(value)
+
+
+def _line(text: str) -> str:
+    """Typed or pasted words on one line: a line break would start a unit of its own."""
+    return " ".join(text.split())
 
 
 def listed(words: list[str], last: str = " en ") -> str:
