@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leeratelier.files.rules.lines import Extracted, Unreadable
 from leeratelier.files.rules.reading import check_size, read
-from leeratelier.ordinance.rules.choices import Answers, Choice, FillIn, Value
+from leeratelier.ordinance.rules.choices import Choice, FillIn, Value
 from leeratelier.ordinance.rules.facts import Facts
 from leeratelier.workspaces.forms import DateField
 from leeratelier.workspaces.models import ChoiceAnswer
@@ -76,7 +77,7 @@ class ChoiceForm(forms.Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    def __init__(self, *args: Any, choice: Choice, answers: Answers, **options: Any) -> None:
+    def __init__(self, *args: Any, choice: Choice, **options: Any) -> None:
         super().__init__(*args, **options)
         self.choice = choice
         option = self.fields["option"]
@@ -91,6 +92,22 @@ class ChoiceForm(forms.Form):
                     widget=forms.Textarea(attrs={"rows": 3}),
                 )
         self.order_fields(["option", *(name for name in self.fields if name.startswith((PREFIX, OWN))), "reason"])
+
+    @staticmethod
+    def present(
+        choice: Choice, option: str, fill_ins: Mapping[str, Any], reason: str = "", version: int = 0
+    ) -> dict[str, Any]:
+        """Values as they are stored → what the fields show. Own words of a list stand in a field of their own."""
+        told: dict[str, Any] = {"option": option, "reason": reason, "version": version}
+        for each in choice.fill_in:
+            kept = fill_ins.get(each.name)
+            if isinstance(kept, list) and each.item:
+                known = {item.slug for item in each.item}
+                told[f"{OWN}{each.name}"] = "\n".join(word for word in kept if word not in known)
+            elif isinstance(kept, list):
+                kept = "\n".join(kept)
+            told[f"{PREFIX}{each.name}"] = kept
+        return told
 
     def fill_ins(self) -> dict[str, Value]:
         """What was filled in, by name; what was left empty isn't there."""

@@ -94,6 +94,19 @@ def test_the_choices_become_a_text_in_the_dossier(opened: Workspace, lawyer: Use
     assert "Wat de wet minimaal vraagt" in page
 
 
+def test_a_text_that_was_brought_in_proposes_an_answer_with_its_passage(opened: Workspace, lawyer: User) -> None:
+    text = (
+        "Participatieverordening Voorbeelddam\nArtikel 1 Hardheidsclausule\n"
+        "Het college kan van deze verordening afwijken als toepassing leidt tot een onbillijkheid van overwegende aard."
+    )
+    client = signed_in(lawyer)
+    client.post("/werkruimte/voorbeelddam/verordening/inbrengen/", {"text": text})
+    page = client.get(f"{HERE}hardheidsclausule/").text
+    assert "Dit lijkt uw tekst te kiezen" in page
+    assert "onbillijkheid van overwegende aard" in page
+    assert not ChoiceAnswer.objects.exists()
+
+
 def test_a_reader_sees_the_choices_and_changes_none(opened: Workspace, reader: User) -> None:
     client = signed_in(reader)
     assert client.get(f"{HERE}{FIRST.slug}/").status_code == 200

@@ -16,12 +16,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from leeratelier.ordinance import actions
 from leeratelier.ordinance.choosing import Asked, Room, defaults, room_of, stored
-from leeratelier.ordinance.forms import OWN, PREFIX, ChoiceForm, FactsForm, StatusForm
+from leeratelier.ordinance.forms import ChoiceForm, FactsForm, StatusForm
 from leeratelier.ordinance.models import OrdinanceText
+from leeratelier.ordinance.rules import told
 from leeratelier.ordinance.rules.changes import Changed, changed
 from leeratelier.ordinance.rules.choices import Answer
 from leeratelier.ordinance.rules.compose import compose
 from leeratelier.ordinance.rules.facts import Facts
+from leeratelier.ordinance.rules.recognise import Proposal, recognise
+from leeratelier.ordinance.rules.stored import from_json
 from leeratelier.workspaces import actions as dossier
 from leeratelier.workspaces.access import Visit, enter_step, enter_to_write_text
 from leeratelier.workspaces.forms import tell_conflict
@@ -43,14 +46,15 @@ def choice(request: HttpRequest, slug: str, choice: str) -> HttpResponse:
     enter = enter_to_write_text if request.method == "POST" else _enter
     visit = enter(request, slug)
     room, asked = _asked_or_404(visit, choice)
-    form = _choice_form(request, asked, room) if visit.may_write_text else None
+    proposal = _proposal(visit, choice) if asked.row is None else None
+    form = _choice_form(request, asked, proposal) if visit.may_write_text else None
     preview: Changed | None = None
     if form and request.method == "POST" and form.is_valid():
         if request.POST.get("deed") == "preview":
             preview = _preview(visit, room, choice, form)
         elif answer := _save(request, visit, room, asked, form):
             return answer
-    return _choice_page(request, visit, asked, form, _status_form(None, asked), preview)
+    return _choice_page(request, visit, asked, form, _status_form(None, asked), preview, proposal)
 
 
 @require_POST
@@ -71,7 +75,7 @@ def set_status(request: HttpRequest, slug: str, choice: str) -> HttpResponse:
         else:
             messages.success(request, _("De stand van deze keuze is bewaard."))
             return redirect("ordinance:choice", slug, choice)
-    choice_form = _choice_form(None, asked, room) if visit.may_write_text else None
+    choice_form = _choice_form(None, asked) if visit.may_write_text else None
     return _choice_page(request, visit, asked, choice_form, form, None)
 
 
@@ -113,9 +117,18 @@ def _choice_page(
     form: ChoiceForm | None,
     status_form: StatusForm,
     preview: Changed | None,
+    proposal: Proposal | None = None,
 ) -> HttpResponse:
     meanings = {option.slug: option.meaning for option in asked.choice.option}
-    context = {"asked": asked, "form": form, "status_form": status_form, "preview": preview, "meanings": meanings}
+    context = {
+        "asked": asked,
+        "form": form,
+        "status_form": status_form,
+        "preview": preview,
+        "meanings": meanings,
+        "proposal": proposal,
+        "passages": [(told.place(place), place.quote) for place in proposal.places[:3]] if proposal else [],
+    }
     return render(request, "ordinance/choice.html", dossier_context(request, visit) | context)
 
 
@@ -127,21 +140,30 @@ def _asked_or_404(visit: Visit, slug: str) -> tuple[Room, Asked]:
     return room, asked
 
 
-def _choice_form(request: HttpRequest | None, asked: Asked, room: Room) -> ChoiceForm:
-    row = asked.row
-    told: dict[str, Any] = {"version": row.version if row else 0}
-    if len(asked.choice.option) == 1:
-        told["option"] = asked.choice.option[0].slug  # nothing to choose: only to fill in
+def _proposal(visit: Visit, slug: str) -> Proposal | None:
+    """What the newest text that was brought in seems to choose. Shown with its passage, for a person to confirm."""
+    if not visit.workspace.pk:
+        return None
+    texts = OrdinanceText.objects.present().filter(workspace=visit.workspace).exclude(format=actions.COMPOSED)
+    text = texts.defer("results").first()
+    if text is None:
+        return None
+    found = recognise(from_json(text.tree)).proposals
+    return next((proposal for proposal in found if proposal.choice == slug), None)
+
+
+def _choice_form(request: HttpRequest | None, asked: Asked, proposal: Proposal | None = None) -> ChoiceForm:
+    """What was kept, else what the text seems to choose."""
+    choice, row = asked.choice, asked.row
     if row:
-        told |= {"option": row.option, "reason": row.reason}
-        for fill_in in asked.choice.fill_in:
-            kept = row.fill_ins.get(fill_in.name)
-            if isinstance(kept, list) and fill_in.item:
-                known = {item.slug for item in fill_in.item}
-                told[f"{OWN}{fill_in.name}"] = "\n".join(each for each in kept if each not in known)
-            told[f"{PREFIX}{fill_in.name}"] = "\n".join(kept) if isinstance(kept, list) and not fill_in.item else kept
+        present = ChoiceForm.present(choice, row.option, row.fill_ins, row.reason, row.version)
+    elif proposal:
+        present = ChoiceForm.present(choice, proposal.answer.option, stored(proposal.answer.fill_ins))
+    else:
+        only = choice.option[0].slug if len(choice.option) == 1 else ""  # nothing to choose: only to fill in
+        present = ChoiceForm.present(choice, only, {})
     data = request.POST if request is not None and request.method == "POST" else None
-    return ChoiceForm(data, initial=told, choice=asked.choice, answers=room.answers)
+    return ChoiceForm(data, initial=present, choice=choice)
 
 
 def _status_form(data: Any, asked: Asked) -> StatusForm:
