@@ -14,6 +14,23 @@ settings.register_profile("long", deadline=None, max_examples=20_000, suppress_h
 settings.load_profile("default")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="Only tests that touch a database.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What knows no database answers the same on every one: once is enough."""
+    if config.getoption("--database-only"):
+        kept = [item for item in items if _touches_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+        items[:] = kept
+
+
+def _touches_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool({"db", "transactional_db", "django_db_setup"} & fixtures or item.get_closest_marker("django_db"))
+
+
 @pytest.fixture
 def voorbeelddam(db: None) -> Municipality:
     return Municipality.objects.create(code="DEMO1", name="Voorbeelddam", slug="voorbeelddam", is_demo=True)

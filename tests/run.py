@@ -45,13 +45,17 @@ def main() -> int:
 
 
 def _tests(environment: dict[str, str]) -> list[str]:
-    """First everything but the browser on PostgreSQL, then everything on SQLite, so that the whole stands last."""
+    """First what touches a database on PostgreSQL, then everything on SQLite, so that the whole stands last."""
     _fetch_chromium()
     pytest = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"]
     failed = []
     with postgres.running() as address:
         on_postgres = {**environment, "DATABASE_URL": address}
-        failed += [] if _passes("tests on PostgreSQL", [*pytest, "-m", "not browser"], on_postgres) else ["PostgreSQL"]
+        failed += (
+            []
+            if _passes("tests on PostgreSQL", [*pytest, "-m", "not browser", "--database-only"], on_postgres)
+            else ["PostgreSQL"]
+        )
     failed += [] if _passes("tests on SQLite, with a browser", pytest, environment) else ["SQLite"]
     return failed
 
