@@ -39,16 +39,16 @@ def _remarks(pair: SideBySide) -> Iterator[Block]:
     yield Callout("info", blocks=[BulletList(remarks)])
 
 
-def _blocks(unit: Unit, quoted: bool = False) -> Iterator[Block]:
+def _blocks(unit: Unit, *, quoted: bool = False) -> Iterator[Block]:
     """The ordinance's own articles are headings; what they quote is not."""
     if unit.kind == "article":
         yield Heading(1, unit.label)
         yield Paragraph(unit.text)
     elif words := " ".join(part for part in (unit.label, unit.text) if part):
         yield Paragraph(words, style="law" if quoted else "normal")
-    within = unit.kind in ("point", "article")
-    for child in unit.children:
-        yield from _blocks(child, quoted=within and child.kind == "text" and not child.text.endswith(":"))
+    for number, child in enumerate(unit.children):
+        in_article = unit.kind == "article" and number > 0
+        yield from _blocks(child, quoted=child.kind == "text" and (unit.kind == "point" or in_article))
 
 
 def _council(municipality: str) -> str:

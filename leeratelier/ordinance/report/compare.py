@@ -25,9 +25,7 @@ def was_wordt(pair: SideBySide, municipality: str) -> Document:
 def _blocks(pair: SideBySide) -> Iterator[Block]:
     if pair.counts:
         yield Facts([(word.capitalize(), str(count)) for word, count in summary(pair.counts)])
-    yield Paragraph(
-        _("Wat vervalt, staat links schuin en vet. Wat nieuw is, staat rechts vet en gemarkeerd."), style="small"
-    )
+    yield Paragraph(_("Wat vervalt, staat links schuin. Wat nieuw is, staat rechts vet en gemarkeerd."), style="small")
     rows = [[_place(row), _cell(row.was, old=True), _cell(row.becomes, old=False)] for row in pair.rows]
     header = [_("Artikel"), _("Was"), _("Wordt")]
     yield Table(_("Was-wordt per artikel en lid"), header, rows, widths=(2, 4, 4), header_column=True)
@@ -55,4 +53,4 @@ def _cell(lines: Sequence[Line], *, old: bool) -> list[Run]:
 
 
 def _marked(text: str, *, old: bool) -> Run:
-    return Run(text, bold=True, italic=True) if old else Run(text, bold=True, mark=True)
+    return Run(text, italic=True) if old else Run(text, bold=True, mark=True)
