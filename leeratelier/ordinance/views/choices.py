@@ -63,7 +63,7 @@ def set_status(request: HttpRequest, slug: str, choice: str) -> HttpResponse:
     visit = _enter(request, slug)
     if not visit.may_write:
         raise PermissionDenied
-    room, asked = _asked_or_404(visit, choice)
+    asked = _asked_or_404(visit, choice)[1]
     if asked.row is None:
         raise Http404
     form = _status_form(request.POST, asked)
