@@ -46,3 +46,15 @@ class OrdinanceText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
+
+
+class CouncilPack(models.Model):
+    """What only the municipality can tell for the papers of the council, by name of a field in `packing.PackForm`."""
+
+    workspace = models.OneToOneField(Workspace, on_delete=models.CASCADE, related_name="council_pack")
+    fields = models.JSONField(default=dict)  # name → text, ISO date or number of a version; what is empty isn't there
+    version = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"raadsstukken {self.workspace_id}"
