@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -26,9 +27,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     report = check(parse_lines(extracted.lines))
     if wanted.json:
-        print(json.dumps(as_json(report), ensure_ascii=False, indent=2))
-    else:
-        print(as_text(report, extracted.remarks))
+        return _told(json.dumps(as_json(report), ensure_ascii=False, indent=2))
+    return _told(as_text(report, extracted.remarks))
+
+
+def _told(text: str) -> int:
+    """Who reads along may stop early, as in `leeratelier check BESTAND | head`: that is no error."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

@@ -27,6 +27,7 @@ PICTURES = {
     "leeratelier": ("anonymous", "events:event", DESK),
     "dossier": ("coordinator", "home:dossier", DESK),
     "verordening": ("coordinator", "ordinance:show", DESK),
+    "keuzes": ("legal", "ordinance:choices", DESK),
     "telefoon": ("coordinator", "home:dossier", PHONE),
 }
 """File name → who looks at which page, at what size."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from leeratelier.ordinance.rules.check import rules
 from leeratelier.ordinance.rules.outcome import Rule
 
-GROUPS = {"legal minimum": "Wettelijk minimum", "form": "Vorm", "drafting": "Schrijffouten", "nature": "Soort document"}
+GROUPS = {
+    "legal minimum": "Wettelijk minimum",
+    "form": "Vorm",
+    "drafting": "Schrijffouten",
+    "advice": "Advies",
+    "nature": "Soort document",
+}
 
 
 def table() -> str:

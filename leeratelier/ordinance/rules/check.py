@@ -9,20 +9,32 @@ from functools import cache
 from leeratelier import content
 from leeratelier.ordinance.rules.checks import (
     CHECKS,
+    advice,
+    basis,
     challenge,
     challengers,
     circle,
     closing_articles,
+    dates,
+    definitions,
     inspraak,
+    inspraak_circle,
     involvement,
+    lists,
     nature,
+    numbering,
     phases,
     placeholders,
     preamble,
+    readability,
+    references,
+    repeal,
     tasks,
+    transition,
+    words,
 )
 from leeratelier.ordinance.rules.outcome import Finding, Outcome, Report, Result, Rule, RuleGroup, RuleKind
-from leeratelier.ordinance.rules.passages import Reading
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.tree import Ordinance
 
 SUBJECTS = (
@@ -35,7 +47,19 @@ SUBJECTS = (
     tasks,
     preamble,
     closing_articles,
+    repeal,
+    transition,
+    basis,
     placeholders,
+    references,
+    numbering,
+    definitions,
+    words,
+    dates,
+    lists,
+    inspraak_circle,
+    advice,
+    readability,
     nature,
 )
 NATURE = "geen-participatieverordening"

@@ -13,6 +13,7 @@ GROUPS: dict[RuleGroup, str] = {
     "legal minimum": "Wat de wet minimaal vraagt",
     "form": "Vorm",
     "drafting": "Slordigheden in de tekst",
+    "advice": "Wat beter kan",
 }
 WIDTH = 96
 

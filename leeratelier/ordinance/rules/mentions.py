@@ -13,7 +13,7 @@ from typing import Literal
 from leeratelier.ordinance.rules.passages import Passage
 
 Phase = Literal["preparation", "execution", "evaluation"]
-Object = Literal["policy", "a policy", "other", "unknown"]
+Object = Literal["policy", "any policy", "a policy", "other", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,11 @@ def mentions(passage: Passage, phase: Phase) -> list[Mention]:
             found.append(Mention(match.start(), match.end(), "policy", False, 1))
             continue
         end, phases = _chain(low, match.end(), phase)
-        others = _chain_before(low, match.start())
-        kind = _object(passage, low, match, end)
-        everyday = bool(_EVERYDAY.match(match[0]))
-        found.append(Mention(match.start(), match.end(), kind, everyday, len(phases | others)))
+        start, others = _chain_before(low, match.start())
+        kind = _object(passage, match, start, end)
+        chain = len(phases | others)
+        everyday = chain == 1 and _EVERYDAY.match(match[0]) is not None
+        found.append(Mention(match.start(), match.end(), kind, everyday, chain))
     return found
 
 
@@ -52,7 +53,9 @@ MENTIONS: dict[Phase, re.Pattern[str]] = {
         r"|(?:ontwerp|concept)-?beleid\w*|(?:voordat|vóórdat|alvorens|voor)\b[^.;:]{0,60}\b(?:beleid\w*"
         r"|plan(?:nen)?|besluit(?:en)?)\b[^.;:]{0,40}\b(?:vaststelt|vaststellen|vast te stellen|vast|neemt"
         r"|nemen|genomen|vastgesteld))\b"
-        r"|\bvoorbereiding(?:en|sfase)?\b|\bvoorbereid(?:en|t)?\b|\bvoor te bereiden\b|\bbereid(?:t"
+        r"|\bvoorbereiding(?:en|s?fase)?\b|\b(?:eerste |vroege )?verkenning(?:en|sfase)?\b|\bvoorbereidende\b"
+        r"|\b(?:plan|ontwikkel|ontwerp|beleids)fase\b|\bvoorbereid(?:en|t)?\b|\bvoor te bereiden\b"
+        r"|\bbereid(?:t"
         r"|en)\b(?=[^.;]{0,60}\bvoor\b)"
         r"|\bontwikkel(?:ing|en|t|d|fase)\b|\btotstandkoming\b|\btot stand (?:komt|komen|brengen|te brengen|gebracht)\b"
         r"|\bvorming\b|\bvorm(?:geving|geven|en)\b|\bopstell(?:ing|en)\b|\bopgesteld\b|\bopstelt\b"
@@ -61,7 +64,7 @@ MENTIONS: dict[Phase, re.Pattern[str]] = {
     ),
     "execution": re.compile(
         r"\b(?P<own>beleidsuitvoering|beleidsimplementatie)\b"
-        r"|\b(?:ten)?uitvoer(?:ing(?:sfase)?|en|t|legging|brenging)\b|\bten uitvoer\b|\bvoer(?:t"
+        r"|\b(?:ten)?uitvoer(?:ing(?:s?fase)?|en|t|ende|legging|brenging)\b|\bten uitvoer\b|\bvoer(?:t"
         r"|en)\b(?=[^.;]{0,60}\buit\b)|\buitgevoerd\b|\buit te voeren\b"
         r"|\brealis(?:atie|atiefase|eren|ering|eert)\b|\bgerealiseerd\b|\bimplement(?:atie|eren|eert)\b"
         r"|\bgeïmplementeerd\b"
@@ -69,9 +72,9 @@ MENTIONS: dict[Phase, re.Pattern[str]] = {
     ),
     "evaluation": re.compile(
         r"\b(?P<own>beleidsevaluaties?|beleidsbeoordeling|(?:of|in hoeverre|wat"
-        r"|hoe)\b[^.;:]{0,40}\bbeleid\b[^.;:]{0,40}\b(?:doel\w*|gewerkt|werkt|bereikt|effect\w*|opgeleverd"
+        r"|hoe)\b[^.;:]{0,40}\b(?:beleid|plan)\b[^.;:]{0,40}\b(?:doel\w*|gewerkt|werkt|bereikt|effect\w*|opgeleverd"
         r"|uitpakt|uitgepakt|geslaagd))\b"
-        r"|\bevaluaties?(?:fase)?\b|\bevalu(?:eren|eert|ering)\b|\bge[ëe]valueerd\b|\bmee-?evalueren\b"
+        r"|\bevaluaties?(?:fase)?\b|\bevalu(?:erende|atieve)\b|\bevalu(?:eren|eert|ering)\b|\bge[ëe]valueerd\b|\bmee-?evalueren\b"
         r"|\bterugblik(?:ken|t)?\b|\bterug ?kijk(?:en|t)\b|\bterug te (?:kijken|blikken)\b|\bkijk(?:t"
         r"|en)\b(?=[^.;]{0,60}\bterug\b)|\bblik(?:t|ken)\b(?=[^.;]{0,60}\bterug\b)"
         r"|\bbeoordel(?:en|ing)\b|\bbeoordeel(?:t|d)\b|\bte beoordelen\b|\bnabeschouwing\b"
@@ -93,9 +96,11 @@ POLICY = re.compile(
     r"|voorstellen|voornemens?|ruimtelijke ontwikkelingen|besluitvorming|beleidsvoornemens?"
     r"|gemeentelijke regels|kaders)\b"
 )
-_ONE_POLICY = re.compile(
-    r"\b\w{3,}beleid\b|\b(?:een|elk|ieder) (?:plan|project|besluit|maatregel)\b|\b(?:plan|project|besluit)\b"
+#  'een plan' is every plan, 'het plan' is one
+_ANY_POLICY = re.compile(
+    r"\b(?:een|elke?|iedere?) (?:\w+ )?(?:plan|project|besluit|maatregel|nota|visie|programma|beleidsvoornemen)\b"
 )
+_ONE_POLICY = re.compile(r"\b\w{3,}beleid\b|\b(?:plan|project|besluit)\b")
 OTHER_OBJECT = re.compile(
     r"\b(?:(?:deze|de|haar) (?:\w+)?verordening|verordening|regeling|(?:participatie|inspraak"
     r"|uitdaag)(?!beleid)\w*|proces(?:sen|ses)?|traject(?:en)?|\w*overeenkomst(?:en)?"
@@ -107,7 +112,7 @@ OTHER_OBJECT = re.compile(
     r"|instrumenten|voorwaarden|voorziening(?:en)?|zienswijzen?)\b"
 )
 _LINK = re.compile(
-    r"^(?:[\s,;/()\-–•]|\b(?:en|of|de|het|een|alsook|alsmede|evenals|als|in|bij|tot|daarna|vervolgens"
+    r"^(?:[\s,;/()\-–•]|\b(?:en|of|de|het|een|alsook|alsmede|evenals|als|in|bij|tot|met|fasen?|daarna|vervolgens"
     r"|ook|zowel|dan wel|tijdens|hierna|ten slotte|tenslotte"
     r"|de fase van|van|voor|op|gedurende|na|[a-e1-3][.)°]|zowel)\b)*"
 )
@@ -147,16 +152,13 @@ def _chain(low: str, end: int, phase: Phase) -> tuple[int, set[str]]:
             return end, phases
 
 
-def _chain_before(low: str, start: int) -> set[str]:
-    """The other phases that lead up to this one."""
+def _chain_before(low: str, start: int) -> tuple[int, set[str]]:
+    """Where the chain that leads up to this phase starts, and the other phases in it."""
     window = low[max(0, start - 110) : start]
     phases: set[str] = set()
     edge = len(window)
     earlier = sorted(
-        (match.start(), match.end(), name)
-        for name, pattern in MENTIONS.items()
-        for match in pattern.finditer(window)
-        if not _EVERYDAY.match(match[0])
+        (match.start(), match.end(), name) for name, pattern in MENTIONS.items() for match in pattern.finditer(window)
     )
     for first, last, name in reversed(earlier):
         between = window[last:edge]
@@ -166,11 +168,17 @@ def _chain_before(low: str, start: int) -> set[str]:
             break
         phases.add(name)
         edge = first
-    return phases
+    return start - len(window) + edge, phases
 
 
-def _object(passage: Passage, low: str, match: re.Match[str], end: int) -> Object:
-    """What it is a phase of: the nearest thing that follows ('van het beleid') or, for a verb, precedes it."""
+def _object(passage: Passage, match: re.Match[str], start: int, end: int) -> Object:
+    """What it is a phase of: the nearest thing that follows ('van het beleid') or, for a verb, precedes it.
+
+    The chain of phases to which it belongs stands at start:end.
+    """
+    low = passage.low
+    if POLICY.search(low[start : match.start()]):
+        return "policy"  # 'beleidsvorming, uitvoering en nazorg'
     after = re.split(r"[.;:]", low[end : end + _REACH], maxsplit=1)[0]
     if passage.is_list and end - match.end() < 3:
         after = low[end : end + _REACH].lstrip(";, ") if _ends_its_point(passage, end) else after
@@ -180,13 +188,19 @@ def _object(passage: Passage, low: str, match: re.Match[str], end: int) -> Objec
         return ahead[0]
     if re.match(r"\s+(?:daarvan|ervan|hiervan)\b", after):
         return "policy" if POLICY.search(low[: match.start()]) else "unknown"
-    before = re.split(r"[.;:]", low[max(0, match.start() - _REACH) : match.start()])[-1]
-    behind = _last(before)
+    before = re.split(r"[.;:]", low[max(0, start - _REACH) : start])[-1]
+    behind = _last(_COVERS.split(before)[-1])
     if behind[0] == "unknown":
         return ahead[0]
     if ahead[0] == "unknown" or behind[1] <= ahead[1]:
         return behind[0]
     return ahead[0]
+
+
+#  'het plan heeft betrekking op de uitvoering': the plan isn't what is carried out
+_COVERS = re.compile(
+    r"\b(?:betrekking op|ziet (?:toe )?op|geldt voor|gelden voor|gaat over|gaat in op|strekt zich uit)\b"
+)
 
 
 def _ends_its_point(passage: Passage, end: int) -> bool:
@@ -195,6 +209,7 @@ def _ends_its_point(passage: Passage, end: int) -> bool:
 
 def _kinds(text: str) -> list[tuple[int, int, Object]]:
     found: list[tuple[int, int, Object]] = [(match.start(), match.end(), "policy") for match in POLICY.finditer(text)]
+    found += [(match.start(), match.end(), "any policy") for match in _ANY_POLICY.finditer(text)]
     found += [(match.start(), match.end(), "a policy") for match in _ONE_POLICY.finditer(text)]
     found += [(match.start(), match.end(), "other") for match in OTHER_OBJECT.finditer(text)]
     return sorted(found)

@@ -7,7 +7,7 @@ from typing import Literal
 
 Outcome = Literal["met", "missing", "unclear", "not_applicable"]
 RuleKind = Literal["wet", "uitleg", "gebruik", "advies"]
-RuleGroup = Literal["legal minimum", "form", "drafting", "nature"]
+RuleGroup = Literal["legal minimum", "form", "drafting", "advice", "nature"]
 
 
 @dataclass(frozen=True, slots=True)

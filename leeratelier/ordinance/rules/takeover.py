@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from leeratelier.ordinance.rules.outcome import Place
-from leeratelier.ordinance.rules.passages import Passage, Reading
+from leeratelier.ordinance.rules.passages import Passage
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.tree import Unit
 from leeratelier.ordinance.rules.wording import NEGATION, RESIDENTS, SOCIETAL, VAGUE_PARTIES, denied
 
 ANY_TASK = re.compile(r"\bta(?:ak|ken)\b")
 NAMED = re.compile(
     r"\b(?:uitdaagrecht\w*|uitdagingsrecht|uitdaagverzoek\w*|right[ -]to[ -]challenge|rtc|r2c|uitdagers?"
-    r"|recht (?:op|tot) uitdag\w+"
-    r"|uitdaging(?:en)?\b(?=[^.;]{0,60}\b(?:taak|taken|verzoek|indien))|taakovername|buurtrechten)\b"
+    r"|recht (?:op|tot) uitdag\w+|(?:uitdagen|uit te dagen|uitdaagt)\b(?! (?:om )?(?:mee|na|zich|te)\b)"
+    r"|uitdaging(?:en)?\b(?=[^.;]{0,60}\b(?:taak|taken|verzoek|indien))|taak(?:overname|overdracht)|buurtrechten)\b"
 )
 _CHALLENGES = re.compile(r"\b(?:uit te dagen|uitdagen|daagt|dagen|daag)\b")
 _TASK = re.compile(
@@ -33,7 +35,9 @@ _TAKES_OVER = re.compile(
     r"|verrichten|verzorgen|organiseren)"
     r"|zelf\b[^.;]{0,60}\b(?:uitvoeren|uit te voeren|uitvoert|verrichten)|voor (?:hun|zijn"
     r"|eigen) rekening|te (?:mogen )?uitvoeren|uit te (?:mogen )?voeren|mogen (?:gaan )?uitvoeren|(?:kan"
-    r"|kunnen|mag|mogen)\b[^.;]{0,200}\b(?:uitvoeren|verrichten)|zelf (?:te )?(?:gaan )?doen"
+    r"|kunnen|mag|mogen)\b[^.;]{0,200}\b(?:uitvoeren|uitvoert|verrichten)|(?:belast|in aanmerking)\b[^.;]{0,40}"
+    r"\buitvoering van|toevertrouw\w*|opdragen|zelf (?:te )?(?:gaan )?doen|(?:wil|wilt"
+    r"|willen) (?:gaan )?(?:doen|regelen|uitvoeren|verrichten)"
     r"|van de gemeente over|op zich (?:te )?nemen|uitvoering van (?:een|gemeentelijke|de)\b)"
 )
 _PEOPLE = re.compile(
@@ -92,13 +96,13 @@ class Challenge:
         if named and (denied(passage, named.start(), named.end()) or _ELSEWHERE.search(passage.low)):
             self.denials.append(passage.place(named.start(), named.end()))
             return False
-        if _is_closing(passage) or (NAMED.search(passage.heading) and NEGATION.search(passage.heading)):
+        if _is_closing(passage) or (_names_it(passage.heading) and NEGATION.search(passage.heading)):
             return False
         if (
             named
-            or NAMED.search(passage.heading)
-            or _TAKING_OVER.search(passage.heading)
-            or NAMED.search(passage.division)
+            or _names_it(passage.heading)
+            or ("ta" in passage.heading and _TAKING_OVER.search(passage.heading))
+            or _names_it(passage.division)
             or _takes_over(passage)
         ):
             return True
@@ -135,9 +139,13 @@ def _in_its_chapter(passages: list[Passage], chapters: set[str]) -> bool:
 
 
 _TAKING_OVER = re.compile(
-    r"\bta(?:ak|ken)\b.*\b(?:overne|overna|overdra|zelf)|\b(?:overne|overna|overdra|uitdag|zelf)\w*\b.*\bta(?:ak|ken)\b"
+    r"^ta(?:ak|ken) (?:zelf )?uitvoeren$|\bta(?:ak|ken)\b.*\bdoor (?:anderen|inwoners|derden)|\bta(?:ak"
+    r"|ken)\b.*\b(?:overne|overna|overdra|zelf)|\b(?:overne|overna|overdra|uitdag|zelf)\w*\b.*\bta(?:ak"
+    r"|ken)\b"
 )
-_TASK_TERM = re.compile(r"^(?:de |een )?(?:gemeentelijke |publieke |provinciale )?ta(?:ak|ken)$")
+_TASK_TERM = re.compile(
+    r"^(?:de |een )?(?:gemeentelijke |publieke |provinciale )?ta(?:ak|ken)(?: van de (?:gemeente|provincie))?$"
+)
 _OTHER_REQUEST = re.compile(
     r"\b(?:burgerinitiatie\w*|subsidie\w*|referendum\w*|agenda|initiatie(?:f|ven)|inspraak\w*)\b"
 )
@@ -155,22 +163,30 @@ def _concerns(passage: Passage) -> bool:
 
 def _is_closing(passage: Passage) -> bool:
     return bool(_CLOSING.search(passage.heading)) and not (
-        NAMED.search(passage.heading) or re.search(r"\bverzoek|\btaak|\btaken", passage.heading)
+        _names_it(passage.heading) or re.search(r"\bverzoek|\btaak|\btaken", passage.heading)
     )
+
+
+_ASKS_FOR_A_TASK = re.compile(r"\b(?:verzoek|aanvraag|voorstel)\b[^.;]{0,40}\bta(?:ak|ken)\b")
 
 
 def _takes_over(passage: Passage) -> bool:
     """Residents or parties carry out what is a task of the municipality."""
     low = passage.low
-    if not (task := _TASK.search(low)) or not _PEOPLE.search(low):
+    if not (task := _TASK.search(low)) or not (move := _TAKES_OVER.search(low) or _CHALLENGES.search(low)):
         return False
-    move = _TAKES_OVER.search(low) or _CHALLENGES.search(low)
-    if not move or denied(passage, task.start(), task.end()):
+    if not (_PEOPLE.search(low) or _ASKS_FOR_A_TASK.search(low)) or denied(passage, task.start(), task.end()):
         return False
     strong = not move[0].startswith(("uitvoering van", "werkzaamheden"))
     if task[0] in ("werkzaamheden", "dienst", "diensten", "voorziening", "voorzieningen", "beheer", "onderhoud"):
         return strong and bool(_OF_THE_MUNICIPALITY.search(low)) and not move[0].startswith(("kan", "uitvoering"))
     return bool(_OF_THE_MUNICIPALITY.search(low)) and (strong or bool(re.search(r"\bverzoek", low)))
+
+
+@lru_cache(maxsize=2048)
+def _names_it(heading: str) -> bool:
+    """Asked of the same titles for every passage below them."""
+    return NAMED.search(heading) is not None
 
 
 _FOUND: WeakKeyDictionary[Reading, Challenge] = WeakKeyDictionary()
@@ -195,6 +211,6 @@ _POLICY_SIDE = re.compile(r"\b(?:beleid\w*|voorbereiding|participatieplan\w*|ins
 
 def _on_policy(passage: Passage) -> bool:
     """One article may hold both subjects; then each sentence speaks for itself."""
-    if NAMED.search(passage.heading) or _FOLLOWS_ON.search(passage.heading) or NAMED.search(passage.division):
+    if _names_it(passage.heading) or _FOLLOWS_ON.search(passage.heading) or _names_it(passage.division):
         return False
     return bool(_POLICY_SIDE.search(passage.low)) and not (_FOLLOWS_ON.search(passage.low) or NAMED.search(passage.low))

@@ -44,7 +44,7 @@ def place(found: Place) -> str:
     if found.point:
         words.append(f"onder {found.point}")
     part = next((words for start, words in _PARTS.items() if found.unit.startswith(start)), "")
-    if part and (part.endswith("toelichting") or part.endswith("bijlage")):
+    if part.endswith(("toelichting", "bijlage")):
         return f"{part}, {', '.join(words)}" if words else part
     return ", ".join(words) or part
 

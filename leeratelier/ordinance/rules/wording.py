@@ -7,8 +7,8 @@ import re
 from leeratelier.ordinance.rules.passages import Passage
 
 RESIDENTS = re.compile(
-    r"\b(?:ingezeten(?:en?|es)|(?:\w+-?)?inwoo?ners?|(?:\w+-?)?bewoners?|(?:mede|staats)?burgers?"
-    r"|een ?ieder|iedereen|alleman"
+    r"\b(?:ingezeten(?:en?|es)|(?:\w+-?)?inwoo?ners?(?:groep(?:en)?|collectie(?:f|ven))?|(?:\w+-?)?bewoners?(?:groep(?:en)?|collectie(?:f|ven))?|(?:mede|staats)?burgers?"
+    r"|(?:stads|dorps|wijk|buurt|plaats|streek)genoten|dorpelingen|stedelingen|een ?ieder|iedereen|alleman|(?<!\d )u"
     r"|ieder die in de gemeente woont|(?:wie|zij die|mensen die|personen die|iedereen die"
     r"|degenen die) .{0,30}(?:wonen|woont)\b"
     r"|mensen (?:uit|in) (?:de|onze) (?:gemeente|stad|dorpen|wijken?)|provinciegenoten)\b"
@@ -36,7 +36,9 @@ SOCIETAL = re.compile(
     r"|stichting(?:en)?|vrijwilligersorganisaties?"
     r"|rechtsperso(?:on|nen)|co[öo]peraties?|(?:dorps|wijk|buurt)(?:raad|raden|verenigingen|vereniging"
     r"|platforms?|co[öo]peraties?"
-    r"|organisaties?|besturen)|bewonersorganisaties?|bewonersbedrijven|burgerco[öo]peraties?"
+    r"|organisaties?|besturen)|(?:organisaties?|instelling(?:en)?|partij(?:en)?) (?:zonder winst\w*"
+    r"|met een (?:maatschappelijk|ideëel) \w+)"
+    r"|non-?profit\w*|bewonersorganisaties?|bewonersbedrijven|burgerco[öo]peraties?"
     r"|buurtplatforms?|maatschappelijke)\b"
 )
 #  Groups of which it depends whether they are residents or parties.
@@ -47,10 +49,10 @@ VAGUE_PARTIES = re.compile(
 )
 TAKERS_PART = re.compile(
     r"\b(?:deelnemers?|participanten|omwonenden|ondernemers|samenleving|gebruikers|jongeren|betrokken partijen"
-    r"|maatschappelijke \w+|belangstellenden|deelnemende|stad|dorpen|buurt)\b"
+    r"|maatschappelijke \w+|belangstellenden|u|deelnemende|stad|dorpen|buurt)\b"
 )
 PARTICIPATION = re.compile(
-    r"\b(?:(?:inwoners?|burger|bewoners|overheids)?participatie(?:vormen?|mogelijkheden|niveau|recht)?"
+    r"\b(?:(?:inwoners?|burger|bewoners|overheids)?participatie(?!wet|raad|plaats|budget|fonds)\w*"
     r"|inspraak\w*|samenspraak|betrokkenheid"
     r"|medezeggenschap|inwonersbetrokkenheid|burgerbetrokkenheid|cocreatie|co-creatie)\b"
 )
@@ -104,6 +106,18 @@ def involves(passage: Passage) -> bool:
     """People take part in something here."""
     low = passage.low
     return bool(INVOLVES.search(low)) and bool(RESIDENTS.search(low) or STAKEHOLDERS.search(low))
+
+
+_PERSONS = re.compile(
+    rf"^\W*(?:de |alle |een |een of meer |(?:groep|groepen)(?: van)? |elke |iedere |natuurlijke personen "
+    f"|personen )*(?:{RESIDENTS.pattern}|{STAKEHOLDERS.pattern})"
+)
+
+
+def defines_people(passage: Passage) -> bool:
+    """'Stadsgenoten: ingezetenen en iedereen die belang heeft bij het beleid.'"""
+    meaning = passage.low[passage.low.find(passage.term) + len(passage.term) :]
+    return bool(passage.term) and _PERSONS.match(meaning) is not None
 
 
 def denied(passage: Passage, start: int, end: int) -> bool:

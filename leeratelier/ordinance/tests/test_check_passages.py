@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from leeratelier.ordinance.rules.cutting import sentences
 from leeratelier.ordinance.rules.parse import parse
-from leeratelier.ordinance.rules.passages import Reading, sentences
+from leeratelier.ordinance.rules.reading import Reading
 
 
 def read(text: str) -> Reading:
@@ -42,3 +43,29 @@ def test_definitions_are_known_by_their_term() -> None:
         "Artikel 1. Begrippen\nIn deze verordening wordt verstaan onder:\na. beleid: elk voornemen;\nb. raad: de raad.\n"
     )
     assert [passage.term for passage in reading.definitions] == ["beleid", "raad"]
+
+
+def test_a_definition_may_stand_in_a_table_or_below_its_term() -> None:
+    table = read("Artikel 1. Begrippen\nBegrip | Betekenis\nbeleid | elk voornemen\nraad | de gemeenteraad\n")
+    assert [passage.term for passage in table.definitions] == ["begrip", "beleid", "raad"]
+    lines = read(
+        "Artikel 1. Begrippen\nDe volgende begrippen worden gebruikt:\nbeleid\nelk voornemen van de raad;\n"
+        "uitdaagrecht\nhet recht een taak over te nemen.\n"
+    )
+    assert [passage.term for passage in lines.definitions] == ["beleid", "uitdaagrecht"]
+
+
+def test_people_of_the_place_are_residents_letter_for_letter() -> None:
+    reading = read("De raad van de gemeente Havenstee;\n\nArtikel 1. Doel\nHavensteeërs praten mee over beleid.\n")
+    passage = reading.norms[-1]
+    assert "inwoners praten mee" in passage.low
+    assert len(passage.low) == len(passage.text)
+    assert passage.place().quote == "Havensteeërs praten mee over beleid."
+
+
+def test_a_question_and_its_answer_are_one_norm() -> None:
+    reading = read("Artikel 1. Meepraten\nMaakt de gemeente een plan? Dan praat u mee. Dat geldt altijd.\n")
+    assert [passage.text for passage in reading.norms] == [
+        "Maakt de gemeente een plan? Dan praat u mee.",
+        "Dat geldt altijd.",
+    ]

@@ -69,3 +69,13 @@ def test_a_wrong_call_says_how_to_call(capsys: pytest.CaptureFixture[str]) -> No
 def test_it_starts_without_django() -> None:
     code = "import sys, leeratelier.ordinance.cli; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_who_stops_reading_early_sees_no_traceback() -> None:
+    script = [sys.executable, "-m", "leeratelier.ordinance.cli", "check", str(OLD), "--json"]
+    with subprocess.Popen(script, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        running.stdout.close()
+        assert running.stderr
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

@@ -272,7 +272,11 @@ def _damaged(lines: list[str], choose: random.Random) -> list[str]:
     return "\n".join(lines).replace("\n", " ", choose.randrange(1, 20)).splitlines()
 
 
-@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.txt")), ids=lambda path: path.name)
+#  A page wraps no typed table, and waterhoek.txt has pages already.
+PRINTABLE = [path for path in sorted(DOCUMENTS.glob("*.txt")) if path.stem not in ("zilverwaard", "waterhoek")]
+
+
+@pytest.mark.parametrize("path", PRINTABLE, ids=lambda path: path.name)
 @pytest.mark.parametrize("width", [60, 72, 80, 95])
 def test_printing_on_pages_does_not_change_the_articles(path: Path, width: int) -> None:
     text = path.read_text(encoding="utf-8")

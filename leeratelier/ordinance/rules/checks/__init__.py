@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from leeratelier.ordinance.rules.outcome import Result
-from leeratelier.ordinance.rules.passages import Reading
+from leeratelier.ordinance.rules.reading import Reading
 
 Check = Callable[[Reading], Result]
 

@@ -6,33 +6,38 @@ import re
 
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.outcome import Result
-from leeratelier.ordinance.rules.passages import Passage, Reading, places
+from leeratelier.ordinance.rules.passages import Passage, places
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.takeover import NAMED, Challenge, challenge
 
 _DELEGATED = re.compile(r"\bnadere regels\b|\bregels (?:stellen|vast)|\bstel(?:t|len)\b[^.;]{0,40}\bbeleidsregels\b")
 _CONDITIONS: dict[str, re.Pattern[str]] = {
     "asking": re.compile(
-        r"\b(?:verzoek\w*|aanvra(?:ag|gen)|indien(?:en|er|ers)|ingediend|dien(?:t|en)\b[^.;]{0,60}\bin"
+        r"\b(?:verzoek\w*|aanbod|aan te bieden|aanvra(?:ag|gen)|indien(?:en|er|ers)|ingediend|dien(?:t"
+        r"|en)\b[^.;]{0,60}\bin"
         r"|voorstel(?:len)?|uitdaging(?:en)?|vraagt|vragen|meld(?:t|en))\b"
     ),
     "request": re.compile(
         r"\b(?:in|bij) (?:uw|de|het|een|dit) (?:vraag|verzoek|voorstel|plan|aanvraag"
         r"|uitdaging)\b[^.;]{0,30}\b(?:staat|staan|schrijft|vermeldt|geeft)|\b(?:schriftelijk|formulier)\b"
-        r"|\b(?:verzoek|aanvraag|uitdaging|voorstel|plan)\b[^.;]{0,60}\b(?:bevat|vermeldt|omvat|beschrijft"
+        r"|\b(?:verzoek|aanvraag|uitdaging|voorstel|plan|aanbod|vraag)\b[^.;]{0,60}\b(?:bevat|vermeldt|omvat|beschrijft"
         r"|gaat vergezeld|wordt (?:\w+ )?(?:schriftelijk|digitaal|ingediend|gedaan))|\b(?:bevat|vermeldt"
         r"|beschrijft|staat|staan)\b[^.;]{0,30}\b(?:verzoek|aanvraag)\b"
         r"|\b(?:indiener|uitdager|verzoeker|aanvrager|initiatiefnemer)s?\b[^.;]{0,60}\b(?:geeft aan"
         r"|toont aan|beschrijft|maakt\b[^.;]{0,30}\bduidelijk|vermeldt|legt uit|onderbouwt|aannemelijk)"
+        r"|\b(?:verzoek|aanvraag|uitdaging|voorstel|plan|vraag|aanbod)\b[^.;]{0,60}\b(?:met|hoort|inclusief|vergezeld|bestaat)"
+        r"\b[^.;]{0,60}\b(?:\w*omschrijving|beschrijving|\w*begroting|\w*plan|planning|kosten\w*|onderbouwing)\b"
         r"|\bmet daarbij\b|\bonder vermelding van\b"
     ),
     "assessment": re.compile(
         r"\b(?:beoordeel(?:t|d)|beoordeling|beoordelen|toetst|getoetst|criteria|criterium|voorwaarden?|mits"
+        r"|(?:toe|in|mee|akkoord) (?:als|indien|wanneer|voor zover)"
         r"|weegt|afweging|als aan|voldoet|voldoen|voldaan|alleen als|slechts als|uitvoeren als|overnemen als"
         r"|ten minste even|neemt\b[^.;]{0,40}\baan,? tenzij|beter(?:e)?|aanton\w+|aannemelijk|goedkoper"
         r"|meerwaarde|past binnen|passen binnen|tenzij|in strijd)\b"
     ),
     "decision": re.compile(
-        r"\b(?:beslist|beslissen|besluiten|besluit|beslissing|willigt|inwilligen|ingewilligd|honoreert"
+        r"\b(?:beslist|accepteert|aanvaard\w*|neemt\b[^.;]{0,30}\baan|ja|beslissen|besluiten|besluit|beslissing|willigt|inwilligen|ingewilligd|honoreert"
         r"|stemt\b[^.;]{0,50}\bin|toegewezen|wijst\b[^.;]{0,60}\btoe|toestemming|instem\w+|akkoord|toestaan"
         r"|staat\b[^.;]{0,30}\btoe)\b"
     ),
@@ -43,7 +48,7 @@ _CONDITIONS: dict[str, re.Pattern[str]] = {
     ),
     "agreements": re.compile(
         r"\b(?:afspraken|overeenkomst\w*|contract\w*|convenant|leggen\b[^.;]{0,60}\bvast|vastgelegd"
-        r"|opdracht verle\w+)\b"
+        r"|opdracht verle\w+|voorschriften|op papier)\b"
     ),
 }
 

@@ -9,25 +9,38 @@ from weakref import WeakKeyDictionary
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.checks.challenge import not_regulated
 from leeratelier.ordinance.rules.outcome import Place, Result
-from leeratelier.ordinance.rules.passages import Passage, Reading, places
-from leeratelier.ordinance.rules.takeover import NAMED, WHO_ASKS, Challenge, challenge
-from leeratelier.ordinance.rules.wording import EVERYONE, NEGATION, RESIDENTS, SOCIETAL, VAGUE_PARTIES, denied
+from leeratelier.ordinance.rules.passages import Passage, lowered, places
+from leeratelier.ordinance.rules.reading import Reading
+from leeratelier.ordinance.rules.takeover import ANY_TASK, NAMED, WHO_ASKS, Challenge, challenge
+from leeratelier.ordinance.rules.wording import (
+    EVERYONE,
+    NEGATION,
+    RESIDENTS,
+    SOCIETAL,
+    VAGUE_PARTIES,
+    defines_people,
+    denied,
+)
 
 _CAN = re.compile(
-    r"^[^.;]{0,60}?\b(?:kan|kunnen|mag|mogen|heeft|hebben|krijgt|krijgen|verzoek(?:t|en)|dien(?:t|en)"
+    r"^(?:,? ?\(?(?:waaronder|zoals|te weten|als bedoeld|inclusief|die"
+    r"|met name)\b[^.;]{0,180}?[,)])?[^.;]{0,60}?\b(?:kan|kunnen|mag|mogen|heeft|hebben|krijgt|krijgen"
+    r"|verzoek(?:t|en)|dien(?:t|en)"
     r"|doe(?:t|n)|daag(?:t)?|dagen|wil(?:t|len)?|neemt|nemen|om (?:de |een |het |zelf |taken"
     r"|gemeentelijke)|uitda\w+|die)\b"
 )
 _BY = re.compile(
     r"(?:\b(?:indiener|uitdager|verzoeker|aanvrager|initiatiefnemer)s?,|\b(?:van|voor|door|aan|namens"
-    r"|zijn|open voor|toe aan|als|ingediend door|waarmee|waarbij|waardoor|dat|waarin|indien|wanneer|of)"
+    r"|zijn|open voor|toe aan|als|kunt|kunnen|kan|mag|mogen|wilt|ingediend door|waarmee|waarbij|waardoor"
+    r"|dat|waarin|indien|wanneer|of)"
     r"|:)[\s\-–•]*(?:de |een |één |het |één of meer |een of meer |iedere |elke |alle |lokale "
     r"|groep(?:en)? (?:van )?|zowel |ten minste \w+ |minimaal \w+ |\(?[a-c1-3][.)]\s*)*$"
 )
 _ASKS = re.compile(
     r"\b(?:verzoek\w*|vraagt?|vragen|dat (?:ook )?doen|(?:kunnen|kan|mogen|mag) dat|aanvra\w+|indien\w*"
     r"|ingediend|uitda\w+|daagt|dagen|overne\w+|over te nemen|overgenomen|neem\w*|nemen|overlat\w+"
-    r"|over te laten|uitvoeren|uit te voeren|uitvoert|initiatief|recht|beroep)\b"
+    r"|over te laten|aan te bieden|aanbieden|aanbod|kunt|zelf doen|belast|aanmerking|toevertrouw\w*"
+    r"|uitvoeren|uit te voeren|uitvoert|initiatief|recht|beroep)\b"
 )
 
 
@@ -39,6 +52,9 @@ def challenge_is_open_to_residents_and_parties(reading: Reading) -> Result:
     circle, shut = _circle(reading, found)
     shown = tuple(dict.fromkeys(circle.values()))[:3]
     if {"residents", "parties"} <= circle.keys():
+        if any(_SHUTS.search(lowered(place.quote)) for place in shut):
+            because = "De ene passage laat deze groepen toe, de andere sluit ze uit."
+            return Result("unclear", (*shut, *shown)[:3], because)
         if found.norms:
             return Result("met", shown)
         return Result("unclear", shown, "Alleen een begripsbepaling noemt wie kan uitdagen.")
@@ -53,6 +69,9 @@ def challenge_is_open_to_residents_and_parties(reading: Reading) -> Result:
     return Result("unclear", asked, "De tekst zegt niet wie een taak kan overnemen.")
 
 
+_SHUTS = re.compile(r"\b(?:kan|kunnen|mag|mogen|komt|komen|is|zijn)\b[^.;,]{0,20}\b(?:geen|niet|uitgesloten)\b")
+
+
 def _circle(reading: Reading, found: Challenge) -> tuple[dict[str, Place], list[Place]]:
     """Who can take over a task, each with a place, and where the text shuts people out."""
     circle: dict[str, Place] = {}
@@ -62,6 +81,8 @@ def _circle(reading: Reading, found: Challenge) -> tuple[dict[str, Place], list[
     for passages in (core, found.all):
         for passage in passages:
             if not _ASKS.search(passage.low) and not WHO_ASKS.match(passage.term):
+                continue
+            if not _about_a_task(passage) and (_ASKS_FOR_HELP.search(passage.low) or passage.term):
                 continue
             for who, place, no in _who_asks(reading, passage):
                 if no:
@@ -73,13 +94,24 @@ def _circle(reading: Reading, found: Challenge) -> tuple[dict[str, Place], list[
     return circle, shut
 
 
+#  a request for support of an initiative is no request to take over a task
+_ASKS_FOR_HELP = re.compile(r"\b(?:steun|ondersteun\w*|subsidie\w*|advies|hulp|begeleiding)\b")
+
+
+def _about_a_task(passage: Passage) -> bool:
+    if passage.term:
+        told = NAMED.search(passage.term) or WHO_ASKS.match(passage.term)
+        return bool(told or ANY_TASK.search(passage.low) or _PARTY_TERM.search(passage.term))
+    return bool(ANY_TASK.search(passage.low) or NAMED.search(passage.low))
+
+
 def _who_asks(reading: Reading, passage: Passage) -> Iterator[tuple[str, Place, bool]]:
     """Those who can ask: named before 'kunnen', 'verzoeken' …, or after 'door', 'voor', 'van'."""
     low = passage.low
     #  'inwoners' in the subject of a sentence carries the rest of its enumeration with it
     for run in _runs(low):
         subject = (
-            bool(_CAN.match(low[run[1] : run[1] + 160]))
+            bool(_CAN.match(low[run[1] : run[1] + 280]))
             or bool(_BY.search(low[max(0, run[0] - 60) : run[0]]))
             or bool(WHO_ASKS.match(passage.term))
         )
@@ -94,22 +126,23 @@ def _who_asks(reading: Reading, passage: Passage) -> Iterator[tuple[str, Place, 
                 no = denied(passage, match.start(), match.end()) or bool(
                     re.match(r"[^.;,]{0,40}\b(?:geen|niet)\b", low[match.end() : match.end() + 50])
                 )
-                yield who, place, no
+                yield "parties" if _ORGANISATION.fullmatch(match[0]) else who, place, no
                 if EVERYONE.fullmatch(match[0]):
                     yield "parties", place, no
         for term, others in _expansions(reading).items():
-            if re.search(rf"\b{re.escape(term)}\b", low[run[0] : run[1]]):
+            if re.search(rf"\b{re.escape(term)}(?:s|en)?\b", low[run[0] : run[1]]):
                 for who in others:
                     yield who, passage.place(run[0], run[1]), False
 
 
+_ORGANISATION = re.compile(r"organisaties?|instellingen")
 _OF_RESIDENTS = re.compile(
     rf"\s*(?:van|uit|met)?\s*(?:ten minste |minimaal |minstens )?(?:\w+ )?(?:{RESIDENTS.pattern}|buren)"
 )
 _ANYONE = re.compile(f"(?:{RESIDENTS.pattern})|(?:{SOCIETAL.pattern})|(?:{VAGUE_PARTIES.pattern})")
 _GAP = re.compile(
     r"[\s,;()/\-–•]*(?:\b(?:en|of|en/of|dan wel|alsmede|evenals|alsook|maar ook|ook|samen met|zowel|als"
-    r"|de|een|het|lokale|andere|groep|groepen|van|door|voor|uit|in|gemeente|met|onze|haar|hun|actieve"
+    r"|de|een|het|uw|lokale|andere|groep|groepen|van|door|voor|uit|in|gemeente|met|onze|haar|hun|actieve"
     r"|ten minste|\w+ of meer|[a-e1-3][.)])\b[\s,;()/\-–•]*){0,9}"
 )
 
@@ -140,13 +173,16 @@ def _expansions(reading: Reading) -> dict[str, set[str]]:
     if reading not in _EXPANDED:
         found: dict[str, set[str]] = {}
         for passage in reading.definitions:
-            if _PEOPLE_TERM.match(passage.term) or _PARTY_TERM.search(passage.term):
+            if _PEOPLE_TERM.match(passage.term) or _PARTY_TERM.search(passage.term) or defines_people(passage):
                 meaning = passage.low[len(passage.term) + 1 :]
                 who = {
                     w
                     for w, pattern in (("residents", RESIDENTS), ("parties", SOCIETAL))
                     if pattern.search(meaning) and not NEGATION.search(meaning)
                 }
+                if not (_PEOPLE_TERM.match(passage.term) or defines_people(passage)):
+                    #  an organisation of residents is a party, and not every resident
+                    who = {"vague" if w == "residents" else w for w in who}
                 if who:
                     found[passage.term] = who
         _EXPANDED[reading] = found
@@ -157,7 +193,7 @@ _PARTY_TERM = re.compile(
     r"\bmaatschappelijke? (?:\w+ )?(?:partij|organisatie|initiatief|initiatieven|partner|groep"
     r"|instelling|verband|collectie|onderneming|actor)\w*|^(?:bewoners|buurt|dorps|wijk"
     r"|burger)(?:organisatie|collectie|platform|co[öo]peratie|initiatief)\w*"
-    r"|^lokale (?:partij|organisatie|gemeenschap|initiatie)\w*|^partij(?:en)?$|^sociale ondernem\w+"
+    r"|^organisaties?$|^lokale (?:partij|organisatie|gemeenschap|initiatie)\w*|^partij(?:en)?$|^sociale ondernem\w+"
     r"|^samenlevingspartij\w*"
 )
 _SAYS_WHO = re.compile(
@@ -172,9 +208,27 @@ _INLINE = re.compile(
 )
 _IS_A_DEFINITION = re.compile(
     r"\bmaatschappelijke? (?:partij(?:en)?|organisaties?|initiatie(?:f|ven)|partners?)\b\s*(?:is|zijn)\b"
-    r"|\bonder (?:een )?maatschappelijke? (?:partij(?:en)?|organisaties?|initiatie(?:f|ven)"
-    r"|partners?)\b[^.;]{0,30}\bversta"
+    r"|\b(?:onder|tot|als) (?:een |de )?maatschappelijke? (?:partij(?:en)?|organisaties?|initiatie(?:f|ven)"
+    r"|partners?)\b[^.;]{0,40}\b(?:versta|begrepen|gerekend|reken|bedoel|val|behoren|gelden|geldt|aangemerkt|beschouwd)"
+    r"|\b(?:vereniging(?:en)?|stichting(?:en)?|organisaties?|instellingen|co[öo]peraties?)\b[^.;]{0,60}\b(?:en|of)"
+    r" (?:een )?andere? maatschappelijke? (?:partij(?:en)?|organisaties?|verband(?:en)?|instelling(?:en)?|groep\w*)"
 )
+
+
+_REFERS = re.compile(
+    r"\W*(?:de |maatschappelijke (?:partij(?:en)?|organisaties?) )?"
+    r"(?:zie|(?:zo)?als (?:bedoeld|genoemd)|bedoeld|genoemd|in de zin van|overeenkomstig) (?:in )?(?:de |het )?"
+    r"(?:artikel|wet|gemeentewet|toelichting|bijlage)?"
+)
+
+
+def _initiatives_take_over(found: Challenge) -> bool:
+    """'Maatschappelijk initiatief' is a party where it can take over a task, elsewhere it is what parties do."""
+    return any(_INITIATIVES.search(norm.low) for norm in found.norms)
+
+
+_INITIATIVES = re.compile(r"\b(?:(?:maatschappelijke?|lokale?) |\w+)initiatie(?:f|ven)\b")
+_WITHOUT_PROFIT = re.compile(r"\b(?:organisaties?|instellingen|partijen|rechtspersonen) zonder winst")
 
 
 @check("maatschappelijke-partijen-gedefinieerd")
@@ -186,19 +240,24 @@ def societal_parties_are_defined(reading: Reading) -> Result:
         meaning = passage.low[passage.low.find(passage.term) + len(passage.term) :]
         if (
             _PARTY_TERM.search(passage.term)
+            and ("initiatie" not in passage.term or _initiatives_take_over(found))
             and len(meaning) > 20
-            and not re.match(r"\W*(?:zie|als bedoeld|zoals bedoeld)\b", meaning)
+            and not _REFERS.match(meaning)
         ):
             return Result("met", (passage.place(),))
         if WHO_ASKS.match(passage.term) and SOCIETAL.search(meaning) and len(set(_SAYS_WHO.findall(meaning))) >= 2:
             return Result("met", (passage.place(),))
-    for passage in reading.body:
+    for passage in (p for p in reading.body if "initiatie" not in p.term):
         for pattern in (_IS_A_DEFINITION, _INLINE):
             match = pattern.search(passage.low)
-            if match and _SAYS_WHO.search(passage.low[match.end() :]):
+            if match and _SAYS_WHO.search(passage.low[match.start() :].replace("maatschappelijke organisaties", "")):
                 return Result("met", (passage.place(match.start(), match.end()),))
     used = [p for p in found.all if SOCIETAL.search(p.low)]
-    concrete = [p for p in used if len(set(SOCIETAL.findall(p.low))) >= 2 and "maatschappelijk" not in p.low]
+    concrete = [
+        p
+        for p in used
+        if (len(set(SOCIETAL.findall(p.low))) >= 2 or _WITHOUT_PROFIT.search(p.low)) and "maatschappelijk" not in p.low
+    ]
     if concrete:
         because = "De tekst noemt soorten organisaties, maar omschrijft niet wie de maatschappelijke partijen zijn."
         return Result("unclear", places(concrete, SOCIETAL, 1), because)

@@ -6,14 +6,17 @@ import re
 
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.outcome import Place, Result
-from leeratelier.ordinance.rules.passages import Passage, Reading
+from leeratelier.ordinance.rules.passages import Passage
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.takeover import about_challenge
 from leeratelier.ordinance.rules.wording import (
     EVERYONE,
+    INVOLVES,
     OTHER_ARTICLE,
     RESIDENTS,
     SOME_STAKEHOLDERS,
     STAKEHOLDERS,
+    defines_people,
     denied,
     involves,
 )
@@ -52,13 +55,16 @@ def _seen(reading: Reading) -> dict[str, list[Place]]:
     """Who takes part, and where: both groups together, one of them, others beside residents, everyone at inspraak."""
     seen: dict[str, list[Place]] = {name: [] for name in ("both", "residents", "stakeholders", "others", "inspraak")}
     wide = _terms_that_include(reading)
-    for passage in filter(involves, reading.body):
-        if not _tells_who_takes_part(reading, passage):
+    for passage in reading.body:
+        takes_part = involves(passage) or (INVOLVES.search(passage.low) and any(_named(passage, term) for term in wide))
+        if not takes_part or not _tells_who_takes_part(reading, passage):
             continue
         who = _circle(passage, wide)
         if {"residents", "stakeholders"} <= who.keys():
             at_inspraak = _INSPRAAK.search(passage.low) and EVERYONE.search(passage.low)
             seen["inspraak" if at_inspraak else "both"].append(who["stakeholders"])
+            if not at_inspraak:
+                break
         elif "residents" in who:
             seen["residents"].append(who["residents"])
             seen["others"] += [who["others"]] if "others" in who else []
@@ -85,11 +91,14 @@ def _circle(passage: Passage, wide: dict[str, set[str]]) -> dict[str, Place]:
             if name == "residents" and EVERYONE.fullmatch(match[0]):
                 found.setdefault("stakeholders", found[name])
     for term, circle in wide.items():
-        at = passage.low.find(term)
-        if at >= 0:
+        if named := _named(passage, term):
             for name in circle:
-                found.setdefault(name, passage.place(at, at + len(term)))
+                found.setdefault(name, passage.place(named.start(), named.end()))
     return found
+
+
+def _named(passage: Passage, term: str) -> re.Match[str] | None:
+    return re.search(rf"\b{re.escape(term)}(?:s|en)?\b", passage.low)
 
 
 _PEOPLE_TERM = re.compile(
@@ -111,7 +120,7 @@ def _terms_that_include(reading: Reading) -> dict[str, set[str]]:
         if (found := _ON_A_PAR.search(passage.low)) and STAKEHOLDERS.search(passage.low):
             terms[found["term"]] = {"residents", "stakeholders"}
     for passage in reading.definitions:
-        if not _PEOPLE_TERM.match(passage.term):
+        if not (_PEOPLE_TERM.match(passage.term) or defines_people(passage)):
             continue
         meaning = passage.low[passage.low.find(passage.term) + len(passage.term) :]
         circle = {
@@ -124,5 +133,6 @@ def _terms_that_include(reading: Reading) -> dict[str, set[str]]:
             )
         }
         if circle:
-            terms[passage.term.removesuffix("(s)")] = circle
+            everyone = {"residents", "stakeholders"} if EVERYONE.search(meaning) else set()
+            terms[passage.term.removesuffix("(s)")] = circle | everyone
     return terms

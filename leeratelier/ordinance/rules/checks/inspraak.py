@@ -6,7 +6,8 @@ import re
 
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.outcome import Result
-from leeratelier.ordinance.rules.passages import Passage, Reading, places
+from leeratelier.ordinance.rules.passages import Passage, places
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.takeover import about_challenge
 from leeratelier.ordinance.rules.wording import OTHER_ARTICLE, denied
 
@@ -25,12 +26,12 @@ _LAW_PROCEDURE = re.compile(
 )
 _OWN_PROCEDURE = (
     re.compile(
-        r"\b(?:ter inzage|terinzage\w*|gepubliceerd|publiceert|publicatie|bekend ?gemaakt|maakt bekend"
-        r"|kondigt|aangekondigd|aankondiging|kennis(?:gegeven|geving)|legt\b[^.;]{0,80}\bvoor)\b"
+        r"\b(?:ter inzage|terinzage\w*|gepubliceerd|publiceert|publicatie|bekend ?(?:ge)?ma(?:akt|ken)|maakt bekend"
+        r"|kondigt|aangekondigd|bekendmaking|aankondiging|kennis(?:gegeven|geving)|legt\b[^.;]{0,80}\bvoor)\b"
     ),
     re.compile(r"\b(?:\w+ (?:weken|dagen|maanden?)|termijn)\b"),
     re.compile(
-        r"\b(?:zienswijzen?|reacties?|reageren|inspreken|mening|hoorzitting|inspraakavond"
+        r"\b(?:zienswijzen?|reacties?|reageren|inspreken|ingesproken|mening|hoorzitting|inspraakavond"
         r"|inspraakbijeenkomst|schriftelijk of mondeling|mondeling)\b"
     ),
     re.compile(r"\b(?:eindverslag|inspraakverslag|verslag|reactienota|nota van)\b"),

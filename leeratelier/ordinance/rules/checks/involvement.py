@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.outcome import Result
-from leeratelier.ordinance.rules.passages import Passage, Reading, lowered, places
+from leeratelier.ordinance.rules.passages import Passage, lowered, places
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.takeover import about_challenge
 from leeratelier.ordinance.rules.wording import NEGATION, OTHER_ARTICLE, denied, involves
 
 _PLAN = re.compile(
-    r"\b(?:(?:participatie|inspraak|proces|samenspraak|participatieproces)-?(?:plan|plannen|voorstel"
-    r"|aanpak|opzet|ontwerp|agenda|kalender|notitie|strategie)"
+    r"\b(?:(?:participatie|inspraak|proces|samenspraak|participatieproces|samenwerkings|betrokkenheids|meedoe)-?"
+    r"(?:plan|plannen|voorstel|aanpak|opzet|ontwerp|agenda|kalender|notitie|strategie|document|opdracht|protocol"
+    r"|kaart|wijzer|kompas|route|besluit|schema|afspraken)"
     r"|(?!bestemmings|omgevings|beleids|jaar|wijk|structuur|bouw|uitvoerings|rooster"
     r"|inrichtings)\w{4,}plan|startnotities?|startdocument|plan (?:voor|van aanpak|over|waarin)"
     r"|processchets|aanpak voor (?:de )?(?:participatie|betrokkenheid)"
@@ -23,12 +25,12 @@ _LAYS_DOWN = re.compile(
     r"\b(?:stel(?:t|len)\b[^.;]{0,90}\b(?:op|vast)|maakt|maken|schrijft|legt\b[^.;]{0,80}\b(?:vast|voor)"
     r"|vast te stellen|opgenomen|vastgelegd|vastgesteld|opgesteld|opstelt|bevat(?:ten)?|vermeldt"
     r"|vermelden"
-    r"|beschrijft|omschrijft|staat|staan|bestaat uit|beschreven|omschreven|uitgewerkt|begint met"
+    r"|beschrijft|omschrijft|noemt|regelt|staat|staan|bestaat uit|beschreven|omschreven|uitgewerkt|begint met"
     r"|start met|geeft aan|in elk geval|in ieder geval|ten minste|tenminste|minimaal)\b"
 )
 _ITS_SUBJECT = re.compile(
     r"participatie|inspraak|betrok|betrek|inwoner|bewoner|ingezeten|belanghebbend|burger|meedenk|meepra"
-    r"|samenspraak|inbreng|deelnemer|invloed"
+    r"|samenspraak|inbreng|deelnemer|invloed|werkvorm|traject|partners"
 )
 _PROCEDURE = re.compile(
     r"\b(?:ter inzage|terinzage\w*|zienswijzen?|inspraakprocedure|inspraakperiode|inspraaktermijn"
@@ -37,7 +39,7 @@ _PROCEDURE = re.compile(
     r"|nota van beantwoording|inloopbijeenkomst|consultatieronde)\b"
 )
 _FORM = re.compile(
-    r"\b(?:bijeenkomst(?:en)?|enqu[êe]tes?|vragenlijst(?:en)?|inwonerspanel|burgerpanel|burgerberaad"
+    r"\b(?:bijeenkomst(?:en)?|werkvorm(?:en)?|meeweten|meedenken|meewerken|meepraten|informeren|enqu[êe]tes?|vragenlijst(?:en)?|inwonerspanel|burgerpanel|burgerberaad"
     r"|internetconsultatie|digitaal platform|ladder|participatieladder"
     r"|raadplegen|coproduceren|co-?creatie|meebeslissen|participatievorm(?:en)?"
     r"|vorm(?:en)? van (?:participatie|inspraak)|participatieniveau|niveau van (?:participatie|invloed)"
@@ -50,7 +52,7 @@ _SAYS_HOW = re.compile(
     r"|op welke (?:wijze|manier)|wanneer|welk moment|de (?:wijze|manier) waarop)\b"
 )
 _CHOOSES = re.compile(
-    r"\b(?:kiest|kiezen|bepaalt|bepalen|gebruik(?:t|en)|organise(?:ert|ren)|houdt|houden"
+    r"\b(?:kiest|kiezen|kent|kennen|onderscheidt|hanteert|bepaalt|bepalen|gebruik(?:t|en)|organise(?:ert|ren)|houdt|houden"
     r"|past\b[^.;]{0,40}\btoe|maakt|nodigt|vraagt|gekozen|zet\b[^.;]{0,30}\bin)\b"
 )
 _REPORT = re.compile(
@@ -66,15 +68,40 @@ _DELEGATED = re.compile(
     r"|stelt)\b[^.;]{0,60}\b(?:op welke wijze|hoe|de wijze waarop|per geval)\b|\b(?:beleid|leidraad"
     r"|handreiking|regeling|besluit)\b[^.;]{0,40}\b(?:waarin|waaruit|volgt)\b[^.;]{0,30}\bhoe\b"
     r"|\bvolgt\b[^.;]{0,40}\b(?:leidraad|handreiking|participatiebeleid)\b"
+    r"|\bpast\b[^.;]{0,60}\b(?:leidraad|handreiking|\w*beleid|kader|\w*waaier|\w*wijzer|spelregels)\b[^.;]{0,40}\btoe\b"
     r"|\bop (?:een )?passende wijze\b|\bper geval\b"
 )
+
+
+#  What a plan for involving people tells: three of these together are a way of working, whatever it is called.
+_TOLD = tuple(
+    re.compile(rf"\b(?:{words})\b")
+    for words in (
+        r"doel|doelen|doelstelling|waarover|onderwerp|vraagstuk",
+        r"doelgroep(?:en)?|deelnemers?|genodigden|wie (?:er )?(?:mee|wordt|worden|belang)\w*|wie|groepen|uitgenodigd",
+        r"werkvorm(?:en)?|(?:welke|de) vorm(?:en)?|werkwijze|instrumenten|methoden?|middelen"
+        r"|vormen? van participatie|op welke (?:wijze|manier)|hoe"
+        r"|langs welke weg|de (?:wijze|manier) waarop",
+        r"planning|tijdpad|tijdschema|moment(?:en)?|wanneer|termijn(?:en)?|stappen|fasering",
+        r"invloed|trede|niveau|gewicht|gewogen|rol(?:len)?|zeggenschap|beïnvloedingsruimte",
+        r"terugkoppel\w*|terugkoppeling|terugkoppelt|antwoord|gehoord|uitkomst(?:en)?|opbrengst|verantwoording"
+        r"|teruggegeven|teruggekoppeld",
+        r"kaders|ruimte|randvoorwaarden",
+    )
+)
+_ENOUGH_TOLD = 3
 
 
 @check("betrokkenheid-geregeld")
 def the_way_of_involving_is_regulated(reading: Reading) -> Result:
     """A plan or procedure is a way of working; choosing a form and reporting back together are one too."""
     working = list(_working(reading))
-    for pattern, holds in ((_PLAN, _lays_down_a_plan), (_SAYS_HOW, _says_how), (_PROCEDURE, _has_a_procedure)):
+    for pattern, holds in (
+        (_PLAN, _lays_down_a_plan),
+        (_SAYS_HOW, _says_how),
+        (_PROCEDURE, _has_a_procedure),
+        (_LAYS_DOWN, _tells_enough),
+    ):
         if found := [p for p in working if holds(p)]:
             return Result("met", places(found, pattern))
     forms = [p for p in working if _FORM.search(p.low) and _CHOOSES.search(p.low) and not NEGATION.search(p.low)]
@@ -100,6 +127,12 @@ def _lays_down_a_plan(passage: Passage) -> bool:
 
 def _says_how(passage: Passage) -> bool:
     return bool(_SAYS_HOW.search(passage.low)) and _on_subject(passage) and not NEGATION.search(passage.low)
+
+
+def _tells_enough(passage: Passage) -> bool:
+    if not _LAYS_DOWN.search(passage.low):
+        return False
+    return sum(1 for words in _TOLD if words.search(passage.low)) >= _ENOUGH_TOLD and _on_subject(passage)
 
 
 def _has_a_procedure(passage: Passage) -> bool:

@@ -8,7 +8,8 @@ from itertools import islice
 
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.outcome import Place, Result
-from leeratelier.ordinance.rules.passages import Passage, Reading
+from leeratelier.ordinance.rules.passages import Passage
+from leeratelier.ordinance.rules.reading import Reading
 
 _ORDINANCE_NAME = re.compile(
     r"\b(?:\w*(?:participatie|inspraak|samenspraak|uitdaagrecht|uitdaag|betrokkenheid|inwoners|meepraat"
@@ -25,6 +26,9 @@ _OTHER_NAME: dict[str, re.Pattern[str]] = {
         r"cli[ëe]nt(?:en)?-?(?:participatie|raad|inspraak|betrokkenheid)|participatieraad|adviesraad"
         r"|wmo-?raad|medezeggenschap|jongerenraad|seniorenraad|jeugdwet|maatschappelijke ondersteuning"
     ),
+    "een commissie": re.compile(
+        r"\b\w*commissie\b|klankbordgroep|(?:wijk|dorps|gebieds|burger|bewoners)ra(?:ad|den)\b|rechtspositie"
+    ),
     "subsidie": re.compile(r"subsidie(?:verordening|regeling)?|leefbaarheidsbudget|buurtbudget|wijkbudget|fonds"),
     "referendum of burgerinitiatief": re.compile(r"\breferendum\w*|\bburgerinitiatief\w*|volksinitiatief"),
     "een ander onderwerp": re.compile(
@@ -34,7 +38,8 @@ _OTHER_NAME: dict[str, re.Pattern[str]] = {
     ),
 }
 _PAPER = re.compile(
-    r"^\W*(?:\w+ )?(?:\w*nota|beleidsnota|beleidsplan|participatiebeleid|participatievisie|visie"
+    r"^\W*(?:\w+ )?(?:\w*nota|\w*kader|\w*aanpak|convenant|protocol|beleidsnota|beleidsplan"
+    r"|participatiebeleid|participatievisie|visie"
     r"|kadernota|leidraad|handreiking|handleiding|notitie|beleidsregels?|raadsvoorstel|collegevoorstel"
     r"|raadsbrief|raadsinformatiebrief|memo|brief|motie|amendement|persbericht|werkboek"
     r"|uitvoeringsprogramma|startnotitie|stappenplan|beleid|.{0,60}\bparticipatiebeleid)\b"
@@ -48,6 +53,9 @@ _LABOUR = re.compile(
 _CLIENTS = re.compile(
     r"\b(?:cli[ëe]nt(?:en)?\w*|cli[ëe]ntenraad|adviesraad|wmo|jeugdhulp\w*|jeugdwet"
     r"|maatschappelijke ondersteuning|mantelzorg\w*|zorgaanbieders?|sociaal domein|participatieraad)\b"
+)
+_COMMITTEE = re.compile(
+    r"\b(?:\w*commissies?|leden van|benoem\w*|vergoeding\w*|vergader\w+|ambtstermijn|zittingsduur)\b"
 )
 _SUBSIDY = re.compile(r"\b(?:subsidie\w*|subsidieaanvraag|subsidieplafond|subsidiabele?)\b")
 _NUMBERED_CHAPTER = re.compile(r"(?:^|\s)1\.? inleiding\b|\bsamenvatting\b|\binhoudsopgave\b|\bvoorwoord\b")
@@ -85,6 +93,7 @@ _ELSE = "een ander onderwerp"
 _WORDS_OF: dict[str, re.Pattern[str]] = {
     "arbeid en inkomen": _LABOUR,
     "cliëntenparticipatie": _CLIENTS,
+    "een commissie": _COMMITTEE,
     "subsidie": _SUBSIDY,
     "referendum of burgerinitiatief": _POPULAR_VOTE,
 }

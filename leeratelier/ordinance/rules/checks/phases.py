@@ -12,7 +12,8 @@ from typing import Literal
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.mentions import MENTIONS, OTHER_OBJECT, POLICY, Mention, Phase, mentions
 from leeratelier.ordinance.rules.outcome import Place, Result
-from leeratelier.ordinance.rules.passages import Passage, Reading, heading_place
+from leeratelier.ordinance.rules.passages import Passage, heading_place
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.wording import (
     INVOLVES,
     PARTICIPATION,
@@ -51,6 +52,8 @@ _CYCLE = re.compile(
 _SCOPE = re.compile(
     r"\b(?:deze|de) (?:\w+)?verordening\b[^.;:]{0,60}\b(?:van toepassing|geldt|regelt|gaat over"
     r"|betrekking|ziet (?:toe )?op|bevat|stelt|omvat|geeft|beschrijft)"
+    r"|\b(?:hoofdstuk|afdeling|paragraaf)\b[^.;:]{0,30}\b(?:geldt|gelden|van toepassing|ziet (?:toe )?op)\b"
+    r"|\bonder (?:het )?(?:betrekken|betrokkenheid|meedoen|\w*participatie)\b[^.;:]{0,40}\b(?:valt|vallen|begrepen)\b"
     r"|\b(?:is|zijn) deze verordening van toepassing|\bgeldt deze verordening\b"
 )
 _SCOPE_HEADING = re.compile(
@@ -61,7 +64,8 @@ _PARTICIPATION_TERM = re.compile(
     r"participatie|inspraak|samenspraak|betrokkenheid|meedenken|betrekken|cocreatie|co-creatie|deelname"
 )
 _GRANTED = re.compile(
-    r"\b(?:verle(?:end|ent|nen)|mogelijk|toegepast|toepassen|toe|plaats|geboden|georganiseerd"
+    r"\b(?:verle(?:end|ent|nen)|organise(?:ert|ren)|houdt|houden|voorziet|gaat in|gaat over|beschrijft"
+    r"|omvat|mogelijk|toegepast|toepassen|toe|plaats|geboden|georganiseerd"
     r"|aan de orde|vorm gegeven)\b"
 )
 _ANAPHOR = re.compile(
@@ -82,11 +86,12 @@ def _phase(reading: Reading, phase: Phase) -> Result:
                 if mention.object != "other" and not mention.everyday:
                     nearest.append(place)
                 continue
-            verdict = _verdict(reading, passage, mention)
+            verdict = _verdict(reading, passage, mention, phase)
             if verdict == "met":
                 return Result("met", (place,))
             if verdict == "unclear":
                 doubts.append(place)
+    doubts += [] if phase != "execution" else _from_beginning_to_end(reading)
     if (own := _article_of_its_own(reading, phase)) is not None:
         return Result("met", (own,))
     if doubts:
@@ -97,8 +102,20 @@ def _phase(reading: Reading, phase: Phase) -> Result:
     )
 
 
-def _verdict(reading: Reading, passage: Passage, mention: Mention) -> Literal["met", "unclear", "no"]:
-    if mention.object == "other" or (mention.everyday and mention.object not in ("policy", "a policy")):
+_FROM_TO = re.compile(
+    r"\bvan(?:af)? [^.;]{0,40}\b(?:verkenning|voorbereiding|ontwikkeling|begin"
+    r"|start)\b[^.;]{0,30}\btot en met [^.;]{0,30}\bevaluatie\b"
+)
+
+
+def _from_beginning_to_end(reading: Reading) -> list[Place]:
+    """'Van de verkenning tot en met de evaluatie': what lies between is not named."""
+    found = ((p, _FROM_TO.search(p.low)) for p in reading.body)
+    return [p.place(match.start(), match.end()) for p, match in found if match and _about_involvement(reading, p)]
+
+
+def _verdict(reading: Reading, passage: Passage, mention: Mention, phase: Phase) -> Literal["met", "unclear", "no"]:
+    if mention.object == "other" or (mention.everyday and "policy" not in mention.object):
         return "no"
     if passage.term and not _PARTICIPATION_TERM.search(passage.term) and not _involves_people(passage.low):
         return "no"
@@ -106,9 +123,45 @@ def _verdict(reading: Reading, passage: Passage, mention: Mention) -> Literal["m
         return "no"
     if mention.object == "policy":
         return "met"
+    if mention.object == "a policy" and _is_a_plan_to_involve(reading, passage):
+        return "no"
     if mention.object == "unknown":
-        return "met" if mention.chain == 3 else "unclear"
+        return "met" if mention.chain == len(MENTIONS) or _goes_on_about_policy(reading, passage) else "unclear"
+    if "policy" in mention.object and _plans_are_policy(reading):
+        return "met"
+    if mention.object == "any policy" and not mention.everyday and phase != "evaluation":
+        return "met"
     return "met" if mention.chain >= 2 or _beside_policy(passage) else "unclear"
+
+
+def _plans_are_policy(reading: Reading) -> bool:
+    """Plain texts say 'plan' for policy, and tell so: 'Plan: alles wat de gemeente wil gaan doen.'"""
+    return any(passage.term in ("plan", "plannen", "een plan") for passage in reading.definitions)
+
+
+_PLAN_TO_INVOLVE = re.compile(
+    r"\bplan (?:voor|van) (?:de )?(?:\w*participatie|inspraak|samenspraak|aanpak)|\b(?:participatie"
+    r"|proces|samenspraak)plan\b"
+)
+
+
+def _is_a_plan_to_involve(reading: Reading, passage: Passage) -> bool:
+    """'Het plan' of this article is the plan by which people are involved, no policy."""
+    before = (passage, *reading.beside(passage, before=6))
+    return any(_PLAN_TO_INVOLVE.search(f"{other.heading} {other.low}") for other in before)
+
+
+def _goes_on_about_policy(reading: Reading, passage: Passage) -> bool:
+    """'Inwoners worden betrokken bij de voorbereiding van beleid. Zij worden ook betrokken bij de uitvoering.'"""
+    return any(
+        mention.object == "policy" and _involves_people(other.low)
+        for other in reading.beside(passage, before=3)
+        for phase in MENTIONS
+        for mention in mentions(other, phase)
+    ) or bool(_EVERY_PHASE.search(passage.low))
+
+
+_EVERY_PHASE = re.compile(r"\b(?:alle|elke|iedere|de verschillende) (?:fasen?|fases|stadia|momenten)\b")
 
 
 def _beside_policy(passage: Passage) -> bool:
@@ -125,7 +178,7 @@ def _about_involvement(reading: Reading, passage: Passage) -> bool:
         return bool(_PARTICIPATION_TERM.search(passage.term)) or _involves_people(low)
     if _involves_people(low) or _SCOPE.search(low):
         return True
-    if _LIKEWISE.search(low) and _before(reading, passage):
+    if (_LIKEWISE.search(low) or _THEIRS.search(low)) and _before(reading, passage):
         return True
     if not PARTICIPATION.search(low):
         return False
@@ -134,7 +187,13 @@ def _about_involvement(reading: Reading, passage: Passage) -> bool:
 
 _LIKEWISE = re.compile(
     r"\b(?:eerste|tweede|derde|vorige) lid\b[^.;]{0,40}\b(?:ook|mede|eveneens|overeenkomstige)\b"
-    r"|\b(?:dit|hetzelfde|datzelfde) (?:geldt|is)\b|\bgeldt ook\b"
+    r"|\b(?:dit|hetzelfde|datzelfde) (?:geldt|is)\b|\bgeldt ook\b|\bdoen (?:dat|dit) ook\b|^\W*(?:en"
+    r"|ook) (?:als|wanneer)\b"
+)
+
+
+_THEIRS = re.compile(
+    r"^\W*(?:hun|zij|deze|die) (?:\w+ )?(?:inbreng|oordeel|ervaringen|antwoorden|reacties|opvattingen|mening\w*)\b"
 )
 
 
@@ -151,7 +210,7 @@ def _involves_people(low: str) -> bool:
 
 def _involved_next_door(reading: Reading, passage: Passage, mention: Mention) -> bool:
     """'Beleid wordt na vier jaar geëvalueerd. Inwoners denken daarover mee.'"""
-    if passage.article is None or mention.object not in ("policy", "a policy"):
+    if passage.article is None or "policy" not in mention.object:
         return False
     near = reading.beside(passage, after=2)
     return any(_ANAPHOR.search(other.low) and _involves_people(other.low) for other in near)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.outcome import Place, Result
 from leeratelier.ordinance.rules.passages import QUOTE, Cite
-from leeratelier.ordinance.rules.passages import Reading as Reading
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.tree import Unit
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
@@ -21,9 +21,10 @@ _OPEN = re.compile(
     r"|(?<=\s)\.\.(?=\s|$)|\b20\.\.(?!\.)|\b[XY](?= (?:weken|maanden|dagen|jaar|euro|leden)\b)"
     r"|\((?:datum|naam|naam gemeente|nummer|jaartal|aantal|bedrag|invullen)\)"
     r"|_{3,}|(?<![.\w])\.{4,}|(?:\. ){3,}\.|…+|(?<!\.)\.{3}(?!\.)"
-    r"|\b(?:PM|P\.M\.|p\.m\.|NTB|n\.t\.b\.|NNB|TODO|nog in te vullen|nader in te vullen"
-    r"|nader te bepalen datum|invullen|in te vullen|nog te bepalen|n\.n\.t\.b\.|tbd|TBD"
+    r"|\b(?:PM|P\.M\.|p\.m\.|NTB|n\.t\.b\.|NNB|TODO|n\.n\.t\.b\.|tbd|TBD"
     r"|lorem ipsum)(?=[\s,.;:)\]]|$)"
+    r"|(?:^|(?<=[:(–-] )|(?<=[:(–-]))(?:(?:nog|nader|zelf|hier) )?(?:in te vullen|invullen|te bepalen)(?=\W|$)"
+    r"|\([^()]{0,40}\b(?:invullen|in te vullen)\)|\bnog (?:in te vullen|te bepalen)(?=\s*(?:[.;:)\]]|$))"
     r"|(?<![\w])@@+\w*|#{2,}(?=\s|$)|\?{2,}"
 )
 _BRACKETED = re.compile(r"\[(?P<in>[^\[\]]{1,160})\]")
@@ -33,10 +34,15 @@ _SQUARE_IS_NO_PLACEHOLDER = re.compile(
     r"|logo.*|figuur.*|toelichting:.*|https?:.*|www\..*)\s*",
     re.IGNORECASE,
 )
+#  A proposal bound in front isn't the ordinance.
+_PROPOSAL = re.compile(
+    r"\b(?:raadsvoorstel|collegevoorstel|(?:voorgesteld|gevraagd) besluit|portefeuillehouder|agendapunt"
+    r"|stellen (?:wij )?u voor|wordt voorgesteld)\b"
+)
 _FILLED_DATE = re.compile(rf"\s*(?:\w+dag )?\d{{1,2}}[-/. ](?:{_MONTH}|\d{{1,2}})[-/. ]\d{{2,4}}\s*", re.IGNORECASE)
 _BLANK = re.compile(
     rf"\b(?:datum|nummer|nr|naam|gemeente|gemeentenaam|titel|plaats|bedrag|aantal|termijn|kenmerk"
-    rf"|zaaknummer|citeertitel|jaar|jaartal|maand|dag|periode|weken|xx+|invullen|keuze|optie|of"
+    rf"|zaaknummer|citeertitel|jaar|jaartal|maand|dag|periode|weken|xx+|in ?(?:te ?)?vullen|keuze|optie|of"
     rf"|facultatief|optioneel|bv|bijvoorbeeld|tekst|wijk|functie|adres|website|artikel|organisatie"
     rf"|provincie|voorstel|beleid\w*|dd|x|y|{_MONTH}|\d{{4}})\b|…|\.\.\.",
     re.IGNORECASE,
@@ -50,6 +56,7 @@ def nothing_is_left_open(reading: Reading) -> Result:
     """L: `missing` when a place was left open; brackets of which the meaning isn't sure are `unclear`."""
     sure: list[Place] = []
     doubtful: list[Place] = []
+    proposed = any(_PROPOSAL.search(passage.low) for passage in reading.of("front"))
     words = [word for word in _WORDS if word in reading.words]
     for unit, cite, part in _units(reading):
         for text, in_heading in ((unit.text, False), (unit.heading, True)):
@@ -59,13 +66,16 @@ def nothing_is_left_open(reading: Reading) -> Result:
                 quote = text[start:end][:QUOTE]
                 where = cite.article, cite.paragraph, cite.point
                 place = Place(quote, *where, unit.id, start, start + len(quote), in_heading)
-                (sure if certain else doubtful).append(place)
+                (sure if certain and not (proposed and part == "front") else doubtful).append(place)
     if sure:
         count = len(sure)
         because = "Er is één plek niet ingevuld." if count == 1 else f"Er zijn {count} plekken niet ingevuld."
         return Result("missing", tuple(sure[:20]), because)
     if doubtful:
-        return Result("unclear", tuple(doubtful[:5]), "Er staan haken om tekst. Kijk of die zo moeten blijven staan.")
+        because = "Er staan haken om tekst. Kijk of die zo moeten blijven staan."
+        if proposed:
+            because = "Er is een open plek, misschien alleen in het voorstel dat ervoor staat. Kijk of dat zo hoort."
+        return Result("unclear", tuple(doubtful[:5]), because)
     return Result("met")
 
 

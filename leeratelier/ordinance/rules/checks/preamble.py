@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.outcome import Place, Result
-from leeratelier.ordinance.rules.passages import Passage, Reading
+from leeratelier.ordinance.rules.passages import Passage
+from leeratelier.ordinance.rules.reading import Reading
 
 _COUNCIL = re.compile(
     r"\b(?:de (?:gemeente)?raad\b(?! van state)|gemeenteraad|raad (?:van|der) (?:de )?gemeente"
@@ -20,7 +21,7 @@ _ADOPTS = re.compile(
 )
 _BY_COUNCIL = re.compile(
     r"\b(?:besluit(?:en)?|vastgesteld) (?:van|door) de (?:gemeente)?raad\b"
-    r"|\bde (?:gemeente)?raad\b[^.;]{0,60}\b(?:besluit|stelt\b[^.;]{0,40}\bvast)\b"
+    r"|\bde (?:gemeente)?raad\b[^.;]{0,60}\b(?:besluit|stelt\b[^.;]{0,40}\bvast|heeft\b[^.;]{0,120}\bvastgesteld)\b"
 )
 _OTHER_AUTHORITY = ("provinciale staten", "algemeen bestuur", "eilandsraad")
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from leeratelier.ordinance.rules.checks import check
 from leeratelier.ordinance.rules.checks.challenge import not_regulated
 from leeratelier.ordinance.rules.outcome import Place, Result
-from leeratelier.ordinance.rules.passages import Passage, Reading, places
+from leeratelier.ordinance.rules.passages import Passage, places
+from leeratelier.ordinance.rules.reading import Reading
 from leeratelier.ordinance.rules.takeover import ANY_TASK, NAMED, Challenge, challenge
 from leeratelier.ordinance.rules.wording import denied
 
@@ -34,6 +36,9 @@ _CO = re.compile(
     r"|voorgeschreven)"
     r"|ta(?:ak|ken) (?:\w+ )?(?:die|waarvan|waartoe)\b[^.;]{0,60}\b(?:het rijk|een andere wet|de wet"
     r"|andere wetten|een wet|wetgeving|de wetgever)\b[^.;]{0,40}|door (?:het rijk|de wetgever)"
+    r"|(?:op grond van|ingevolge|krachtens|volgens|door|bij) (?:een |de |andere |bijzondere )*(?:wet|wetten|wetgeving"
+    r"|wettelijke? \w+)\b[^.;]{0,40}\b(?:verplicht|opgedragen|moet|gehouden|verricht|verrichten|uitvoert"
+    r"|heeft|rust|rusten)"
     r"|opgedragen door (?:een|de) (?:andere )?wet|andere wetten)\b"
 )
 _GENERAL = re.compile(
@@ -125,13 +130,19 @@ def _granted(found: Challenge, place: Place, because: str = "") -> Result:
     )
 
 
+_FOUND: WeakKeyDictionary[Challenge, dict[str, Place]] = WeakKeyDictionary()
+
+
 def _tasks(found: Challenge) -> dict[str, Place]:
     """Which tasks the provisions name, take in and shut out, each with its first place."""
-    tasks: dict[str, Place] = {}
-    for passage in found.all:
-        for kind, start, end in _named(passage):
-            tasks.setdefault(kind, passage.place(start, end))
-    return tasks
+    if found not in _FOUND:
+        tasks: dict[str, Place] = {}
+        for passage in found.all:
+            for kind, start, end in _named(passage):
+                if kind not in tasks:
+                    tasks[kind] = passage.place(start, end)
+        _FOUND[found] = tasks
+    return _FOUND[found]
 
 
 def _named(passage: Passage) -> Iterator[tuple[str, int, int]]:
@@ -160,12 +171,15 @@ def _kind_of_co(passage: Passage, match: re.Match[str]) -> str:
     low = passage.low
     before = low[max(0, match.start() - 80) : match.start()]
     rest = re.split(r"[.;]|\bof (?:als|indien|wanneer)\b", low[match.end() :], maxsplit=1)[0]
-    if _is_shut(passage, match, before, rest):
+    if _DENIED_WITHIN.search(match[0]) or _is_shut(passage, match, before, rest):
         return "co shut"
     if _ONLY.search(before[-60:]) and not _OWN.search(low):
         return "only co"
     mere_legality = re.search(r"\bstrijd\b[^.;]{0,60}$", before) and "ta" not in match[0]
     return "" if mere_legality or _ONLY_BY_ITSELF.search(match[0] + rest) else "co"
+
+
+_DENIED_WITHIN = re.compile(r"\b(?:niet|geen)\b[^.;]*wet")
 
 
 def _is_shut(passage: Passage, match: re.Match[str], before: str, rest: str) -> bool:

@@ -16,6 +16,7 @@ from leeratelier.ordinance.rules.tree import Kind
 
 _DEFINES = re.compile(r"\b(?:versta(?:an|at)|bedoel[dt]|begrippen|definities|aangeduid)\b", re.I)
 _DEFINING = re.compile(r"(?:begrip|definitie|woorden)", re.I)
+_SENTENCE = re.compile(r"[^:]*\bversta(?:an|at)\b[^:]*:", re.I)  # "Wij verstaan onder raad: …" is no term
 
 
 class Builder:
@@ -138,7 +139,7 @@ class Builder:
         found = mark(row.text)
         if found and self.items.accepts(found, row, "" if self.in_heading else self.ending, following):
             return found
-        if row.style == "list" and not found and not row.continues:
+        if row.style == "list" and not found and not row.continues and not self._quotes(row):
             return typed_label("", row.text)
         return None
 
@@ -164,7 +165,7 @@ class Builder:
         if self._lists_a_term(row, titled):
             self.latest = self.items.bare(row)
             return
-        self.quotes = self.quotes or row.quoted or ANNOUNCES.search(self.ending[-40:]) is not None
+        self.quotes = self._quotes(row)
         host = self.items.host if self.quotes else self.items.after_list()
         if host is self.article and not host.texts and not host.children:
             host.texts.append(row.text)
@@ -174,13 +175,16 @@ class Builder:
             _unnumber(host)
         self.latest = host.add_text(row.text, row.page)
 
+    def _quotes(self, row: Row) -> bool:
+        return self.quotes or row.quoted or ANNOUNCES.search(self.ending[-40:]) is not None
+
     def _holder(self) -> Node:
         self.items.after_list()
         return self.items.owner
 
     def _lists_a_term(self, row: Row, titled: str) -> bool:
         """A list without marks: announced by a colon or a title, items end in a semicolon or read "term: meaning"."""
-        if titled and TERM.match(row.text) and _DEFINING.search(titled):
+        if titled and _DEFINING.search(titled) and TERM.match(row.text) and not _SENTENCE.match(row.text):
             self.lists_terms = True
         elif self.ending[-1:] == ":" and not self.items.in_points:
             defines = bool(_DEFINES.search(self.ending[-200:])) and bool(TERM.match(row.text))

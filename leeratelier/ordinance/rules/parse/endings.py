@@ -7,7 +7,9 @@ import re
 from leeratelier.ordinance.rules.parse.sentences import title_like
 
 _CLOSING = re.compile(
-    r"(?:aldus|vastgesteld|besloten|gedaan)\b[^.;]*\b(?:vergadering|vastgesteld|besloten|raad|gedaan)\b"
+    r"(?:aldus|vastgesteld|besloten|gedaan)\b[^.;]*\b(?:\w*vergadering|vastgesteld|besloten|raad|gedaan)\b"
+    r"|[A-ZÀ-Ý][\w'’ -]{2,40}, [0-9]{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    r"|november|december) [0-9]{4}\.?$"
     r"|de (?:gemeente)?raad voornoemd|was getekend|ondertekening\s*$"
     r"|(?:de|het)\s+(?:plaatsvervangend\s+|waarnemend\s+|plv\.?\s+)?(?:griffier|voorzitter|burgemeester|secretaris)\s*,?"
     r"(?:\s+de\s+(?:griffier|voorzitter|burgemeester|secretaris)\s*,?)?$",

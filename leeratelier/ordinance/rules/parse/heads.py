@@ -20,6 +20,7 @@ _RUNS_ON = re.compile(
 )
 _NTH = "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste"
 _OF_NOTE = re.compile(rf"(?:(?:{_NTH}) (?:lid|en|tot)|lid [0-9]|onder(?:deel)? [a-z]\b|(?:en|tot en met|t/m|,) ?[0-9])")
+_DANGLES = re.compile(r"[;,] (?:en|of)$")  # the last point of a list that was left unfinished
 _A_LAW = re.compile(
     r"(?:gemeentewet|provinciewet|waterschapswet|grondwet|omgevingswet|omgevingsbesluit|awb|wmo|jeugdwet|avg|woo"
     r"|participatiewet|(?:de )?algemene wet|wet |burgerlijk wetboek)\b",
@@ -66,7 +67,7 @@ def _is_heading(found: Head, row: Row, before: Row | None, expected: bool) -> bo
     if row.style == "heading":
         return not found.rest.startswith((",", ";")) and not (found.rest[:1].islower() and ends_sentence(row.text))
     if before and row.unfinished and breaks_off(before.text):
-        return False
+        return expected and _DANGLES.search(before.text) is not None and found.rest[:1].isupper()
     lower = row.text[0].islower()
     if lower and row.unfinished:
         return False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from leeratelier.ordinance.rules.parse.amending import ANNOUNCES
 from leeratelier.ordinance.rules.parse.marks import Mark, Reading
 from leeratelier.ordinance.rules.parse.nodes import Node
 from leeratelier.ordinance.rules.parse.rows import Row
+from leeratelier.ordinance.rules.parse.sentences import TERM
 from leeratelier.ordinance.rules.tree import Kind
 
 DEEPEST = 20
@@ -59,7 +61,8 @@ class Items:
             return self._accepts_bare(mark, expected, fresh, ending, following)
         first = any(reading.value == 1 for reading in mark.readings)
         if not fresh and row.continues:
-            return expected and not cites and not mark.rest[:1].islower()
+            lower = mark.rest[:1].islower() and not TERM.match(mark.rest)
+            return expected and not cites and not lower
         if mark.readings[0].style[0] == "A" and not expected and not first:
             return False
         if mark.readings[0].style[:3] in ("1.1", "1.a"):
@@ -110,7 +113,7 @@ class Items:
         if not rest[0].isupper() and rest[0] not in "“‘\"'([":
             return mark.label.isalpha() and (expected or ending[-1:] == ":")
         if mark.label.isalpha() and mark.label.isupper() and not expected:
-            return False
+            return self._may_start(mark) and fresh and ANNOUNCES.search(ending) is not None
         if _MONTHS.match(rest) or (not fresh and _CITES.search(ending)):
             return False
         return expected or (self._may_start(mark) and fresh) or (fresh and self._continues_with_gap(mark))

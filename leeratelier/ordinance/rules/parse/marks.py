@@ -66,7 +66,7 @@ def mark(text: str) -> Mark | None:
 def typed_label(label: str, text: str) -> Mark:
     """The mark of a label that the word processor made: always one, also when it has an unknown shape."""
     rest = text[len(label) :].strip()
-    found = mark(label)
+    found = mark(f"{label} Woorden")
     if found and found.label == label:
         return Mark(label, found.number, rest, found.readings)
     number = re.sub(r"[^0-9A-Za-z.]", "", label).strip(".")

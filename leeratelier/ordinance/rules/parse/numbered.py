@@ -57,6 +57,6 @@ def _plain(rows: list[Row], start: int) -> list[tuple[int, re.Match[str]]]:
         match = _number(rows[i])
         if match and match["number"] == str(len(found) + 1) and match["rest"][0].isupper() and match[0][-1].isalnum():
             below = _number(rows[i + 1])
-            if below is None or below["number"] == "1":
+            if below is None or below["number"] in ("1", f"{match['number']}.1"):
                 found.append((i, match))
     return found if len(found) >= 3 else []

@@ -20,7 +20,11 @@ _OPENER = re.compile(
     re.I,
 )
 _ENACTS = re.compile(r"\bvast\s*te\s*stellen\b|\bbesluit(?:en)?\s*:?$|\bb\s+e\s+s\s+l\s+u\s+i\s+t\b", re.I)
-_ADOPTS = re.compile(r"\bbesluit(?:en)?\b.{0,300}?\bvast|\bstel(?:t|len)\b.{0,300}?\bvast\b", re.I)
+_ADOPTS = re.compile(
+    r"\bbesluit(?:en)?\b.{0,300}?\bvast|\bstel(?:t|len)\b.{0,300}?\bvast\b"
+    r"|\b(?:gemeente)?raad\b.{0,80}?\bheeft\b.{0,200}?\bvastgesteld\b",
+    re.I,
+)
 _NAMES_RULES = re.compile(r"verordening|regeling|reglement|(?:nadere|beleids)regels?\b", re.I)
 _PROPOSAL = re.compile(
     r"(?:raads|college|initiatief)?voorstel|onderwerp|betreft|raadsbesluit|agendapunt|bijlagen?\b", re.I
@@ -88,14 +92,17 @@ def names_organ(row: Row) -> bool:
     if not _ORGAN.match(text) or row.head or row.contents:
         return False
     name = re.split(r"[;,:]", text, maxsplit=1)[0]
-    if name.count(" ") > 9 or re.search(r"\b(?:heeft|is|stelt|kan|wordt|zijn|draagt|wil|wijst)\b", name):
+    if name.count(" ") > _LONG_NAME or re.search(r"\b(?:heeft|is|stelt|kan|wordt|zijn|draagt|wil|wijst)\b", name):
         return False
     return text[-1] in ";,:" or len(name) < len(text) or row.text.count(" ") <= 9
 
 
+_LONG_NAME = 9  # spaces; with more words the whole preamble stands on one line
+
+
 def is_opened(rows: list[Row], start: int) -> bool:
     """What a preamble says next follows the name of the council."""
-    if len(rows[start].text) > 120 and _ENACTS.search(rows[start].text):
+    if rows[start].text.count(" ") > _LONG_NAME and _ENACTS.search(rows[start].text):
         return True
     return any(_OPENER.match(row.text) for row in rows[start + 1 : start + 9])
 

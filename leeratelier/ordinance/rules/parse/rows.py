@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from leeratelier.files.rules.lines import Line, Style
-from leeratelier.ordinance.rules.parse.labels import Head
+from leeratelier.ordinance.rules.parse.labels import Head, head
 
 # Invisible characters that split or open a word: soft hyphen, byte order mark, zero-width space, word joiner.
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\ufeff\u200b\u2060"))
@@ -67,6 +67,9 @@ def from_lines(lines: Iterable[Line]) -> list[Row]:
 def _typed(lines: Sequence[str], page: int | None) -> Iterator[Row]:
     for line in lines:
         text = clean(line)
+        if " | " in text and not head(text):
+            yield Row(text.replace(" | ", "\t"), "table", page=page, indent=_indent(line), width=len(text))
+            continue
         yield Row(text, page=page, indent=_indent(line) if text else 0, width=len(text))
 
 

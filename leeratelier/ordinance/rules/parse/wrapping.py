@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from leeratelier.ordinance.rules.parse.endings import starts_closing
 from leeratelier.ordinance.rules.parse.rows import Row
 from leeratelier.ordinance.rules.parse.sentences import TERM, breaks_off, ends_sentence
 
@@ -12,7 +13,9 @@ _OPENERS = re.compile(
     r"(?:en )?(?:gelezen (?:het|de)\b|gelet op\b|gezien (?:het|de)\b|gehoord (?:het|de)\b|overwegend?e? ?(?:dat\b|[:;])"
     r"|besluit(?:en)?(?: ?[:;,]| vast| tot| de volgende|$)|b e s l u i t)"
 )
-_PARTS = re.compile(r"(?:aldus|vastgesteld|toelichting|bijlage|artikelsgewijs|de (?:griffier|voorzitter))\b", re.I)
+_PARTS = re.compile(
+    r"(?:aldus|vastgesteld|besloten|gedaan|toelichting|bijlage|artikelsgewijs|de (?:griffier|voorzitter))\b", re.I
+)
 _CITED_AS = re.compile(r"\baangehaald (?:als|onder de (?:naam|titel))(?: de)?\s?:?$", re.I)
 _KEPT = re.compile(r"(?:en|of|en/of|dan|tot|noch|als|respectievelijk|c\.q\.)\b")
 _HYPHENATED = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -110,7 +113,7 @@ def _continues(before: Row, row: Row, width: float) -> bool:
 
 def _starts_sentence_on(before: Row, row: Row, filled: bool) -> bool:
     """After a full line that ends a sentence, the next sentence of the same paragraph may start on this row."""
-    if TERM.match(row.text) or _PARTS.match(row.text):
+    if TERM.match(row.text) or _PARTS.match(row.text) or starts_closing(row.text):
         return False
     if before.text[-1] == ":":
         return row.text[0].islower() and row.text[-1] != ";"
