@@ -120,7 +120,9 @@ def test_results_of_older_rules_are_not_shown_as_todays(voorbeelddam: Municipali
 
 
 def test_a_document_of_another_kind_has_everything_open(voorbeelddam: Municipality, lawyer: User) -> None:
-    other = "Re-integratieverordening Participatiewet\nArtikel 1 Doel\nHet college ondersteunt werkzoekenden bij hun werk."
+    other = (
+        "Re-integratieverordening Participatiewet\nArtikel 1 Doel\nHet college ondersteunt werkzoekenden bij hun werk."
+    )
     assert _brought_in(voorbeelddam, lawyer, other).law_open == 9
 
 
