@@ -52,7 +52,7 @@ def make(today: datetime.date) -> bool:
         _make_account(account)
     leeratelier.events.demo.make(today)
     leeratelier.workspaces.demo.make(today)
-    leeratelier.ordinance.demo.make()
+    leeratelier.ordinance.demo.make(today)
     return True
 
 

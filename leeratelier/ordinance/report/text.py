@@ -100,8 +100,12 @@ def _item(unit: Unit, label: str, depth: int) -> ListItem | None:
 
 
 def _table(text: str) -> Table:
-    """The first row is the head. A document wants a caption, so it gets its number (`_numbered_tables`)."""
-    rows = [row.split("\t") for row in text.split("\n")]
+    """The first row is the head. A document wants a caption, so it gets its number (`_numbered_tables`).
+
+    In a table that was typed, a bar stands between the cells.
+    """
+    between = "\t" if "\t" in text else " | "
+    rows = [row.split(between) for row in text.split("\n")]
     columns = max(map(len, rows))
     filled = [[_one_line(cell) for cell, _place in zip_longest(row, range(columns), fillvalue="")] for row in rows]
     return Table(_("Tabel"), filled[0], filled[1:])

@@ -72,6 +72,12 @@ def _chosen(world: World) -> dict[str, object]:
     return _choice(world)
 
 
+def _choice_version(world: World) -> int:
+    """Of the choice above, as the demo left it."""
+    row = world.municipality.workspace.choice_answers.filter(choice=FIRST.slug).first()
+    return row.version if row else 0
+
+
 CHOICES = {
     "ordinance:choices": Page(READ, kwargs=_here, viewer="coordinator"),
     "ordinance:choices_docx": Page(READ, kwargs=_here, viewer=None),
@@ -84,14 +90,14 @@ CHOICES = {
         WRITTEN,
         kwargs=_choice,
         viewer="legal",
-        data=lambda world: {"option": FIRST.option[0].slug, "version": 0, "deed": "save"},
+        data=lambda world: {"option": FIRST.option[0].slug, "version": _choice_version(world), "deed": "save"},
     ),
     "ordinance:choice_status": Page(
         None,
         dict.fromkeys(_PLANNERS, 302) | _ONLY_READ,
         kwargs=_chosen,
         viewer=None,
-        data=lambda world: {"status": "college", "version": 1},
+        data=lambda world: {"status": "college", "version": _choice_version(world)},
     ),
     "ordinance:take_defaults": Page(None, WRITTEN, kwargs=_here, viewer=None),
     "ordinance:compose": Page(WRITE, WRITTEN, kwargs=_here, viewer="legal", data=lambda world: {"year": 2026}),

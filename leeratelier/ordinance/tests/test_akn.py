@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from leeratelier.ordinance.tests.test_parse_properties import ordinances
 from leeratelier.ordinance.tests.trees import ANY, DOCUMENTS, METADATA
 
 _SHIFTED = {"college-stelt-vast.txt", "webpagina.txt"}  # what stood in front comes behind, as an attachment
+_UNNAMED = "molendorp.txt"  # its articles are just "1", "2", which our reader shows as "Artikel 1", "Artikel 2"
+_ASIDE = _SHIFTED | {_UNNAMED}
 _SPACES = {"a": AKN, "la": "urn:leeratelier:verordening:1"}
 
 
@@ -45,11 +48,18 @@ def test_a_document_is_valid_and_comes_back_as_it_was(path: Path) -> None:
     assert from_akn(content) == ordinance
 
 
-@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.name not in _SHIFTED], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.name not in _ASIDE], ids=lambda path: path.name)
 def test_who_reads_it_as_any_akoma_ntoso_sees_the_same_articles(path: Path) -> None:
     ordinance = parse(path.read_text(encoding="utf-8"))
     lines = foreign.read(to_akn(ordinance, METADATA)).lines
     assert articles_of(parse_lines(lines)) == articles_of(ordinance)
+
+
+def test_who_reads_it_as_any_akoma_ntoso_sees_the_name_of_an_article_that_has_only_its_number() -> None:
+    text = next(path for path in DOCUMENTS if path.name == _UNNAMED).read_text(encoding="utf-8")
+    lines = foreign.read(to_akn(parse(text), METADATA)).lines
+    named = re.sub(r"^(?=[0-9] )", "Artikel ", text, flags=re.MULTILINE)
+    assert articles_of(parse_lines(lines)) == articles_of(parse(named))
 
 
 @given(ordinances())

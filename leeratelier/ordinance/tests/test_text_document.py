@@ -22,6 +22,7 @@ from leeratelier.ordinance.tests.shapes import articles_of
 from leeratelier.ordinance.tests.test_parse_properties import ordinances
 from leeratelier.ordinance.tests.trees import ANY, DOCUMENTS
 
+_TABLE = "zilverwaard.txt"  # cells that it typed with "|" between them become a real table, captioned "Tabel 1"
 _TEXT = """Participatieverordening Voorbeelddam
 De raad van de gemeente Voorbeelddam;
 gelet op artikel 150 van de Gemeentewet;
@@ -59,10 +60,19 @@ def _read_back(ordinance: Ordinance) -> Ordinance:
     return parse_lines(docx.read(documents.write(_document(ordinance), "docx").content).lines)
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.name != _TABLE], ids=lambda path: path.name)
 def test_the_articles_of_a_document_come_back_from_word(path: Path) -> None:
     ordinance = parse(path.read_text(encoding="utf-8"))
     assert articles_of(_read_back(ordinance)) == articles_of(ordinance)
+
+
+def test_a_typed_table_comes_back_from_word_as_a_real_one_below_its_caption() -> None:
+    ordinance = parse(next(path for path in DOCUMENTS if path.name == _TABLE).read_text(encoding="utf-8"))
+    lines = docx.read(documents.write(_document(ordinance), "docx").content).lines
+    (caption,) = [line for line in lines if line.text == "Tabel 1"]
+    found = articles_of(parse_lines([line for line in lines if line is not caption]))
+    (kind, number, heading, words, inner), *others = articles_of(ordinance)
+    assert found == [(kind, number, heading, words.replace(" | ", "\t"), inner), *others]
 
 
 @given(ordinances())

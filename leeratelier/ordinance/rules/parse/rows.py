@@ -67,10 +67,8 @@ def from_lines(lines: Iterable[Line]) -> list[Row]:
 def _typed(lines: Sequence[str], page: int | None) -> Iterator[Row]:
     for line in lines:
         text = clean(line)
-        if " | " in text and not head(text):
-            yield Row(text.replace(" | ", "\t"), "table", page=page, indent=_indent(line), width=len(text))
-            continue
-        yield Row(text, page=page, indent=_indent(line) if text else 0, width=len(text))
+        style: Style = "table" if " | " in text and not head(text) else "body"
+        yield Row(text, style, page=page, indent=_indent(line) if text else 0, width=len(text))
 
 
 def _indent(line: str) -> int:
