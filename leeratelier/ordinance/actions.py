@@ -11,7 +11,7 @@ from django.utils import timezone
 from leeratelier.accounts.models import User
 from leeratelier.files import actions as files
 from leeratelier.files.models import StoredFile
-from leeratelier.files.rules.lines import Extracted
+from leeratelier.files.rules.lines import Extracted, Line
 from leeratelier.municipalities.models import Municipality
 from leeratelier.ordinance.models import OrdinanceText
 from leeratelier.ordinance.rules.check import check
@@ -37,7 +37,7 @@ def bring_in(
 
     Reading and checking come before the transaction: they take a while and nothing may wait for them.
     """
-    ordinance = parse_lines(extracted.lines)
+    ordinance = parse_lines([_storable(line) for line in extracted.lines])
     ordinance = replace(ordinance, remarks=(*extracted.remarks, *ordinance.remarks))
     report = check(ordinance)
     title = report.title or extracted.title
@@ -74,6 +74,11 @@ def throw_away(text: OrdinanceText, by: User, *, back: bool = False) -> None:
     text.save(update_fields=["deleted_at"])
     deed = "ordinance.taken_back" if back else "ordinance.thrown_away"
     record(by, deed, scope=f"municipality:{text.workspace.municipality.slug}", target=text)
+
+
+def _storable(line: Line) -> Line:
+    """PostgreSQL keeps no NUL character; it is no word either."""
+    return replace(line, text=line.text.replace("\0", "")) if "\0" in line.text else line
 
 
 def _law_open(report: Report) -> int:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from leeratelier.ordinance.rules.choices import choices
 from tests.browser.conftest import PHONE, Visit
+from tests.browser.program import Program, running
 
 HERE = "/werkruimte/duinoord/"
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """A program of its own: the others begin with a dossier that nobody opened."""
+    with running(tmp_path_factory.mktemp("express")) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def sessions() -> dict[str, list[dict[str, object]]]:
+    return {}
 
 
 def test_from_nothing_to_a_text_that_has_what_the_law_asks(visit: Visit) -> None:

@@ -18,7 +18,7 @@ from leeratelier.ordinance.rules.exported import import_json
 from leeratelier.ordinance.rules.stored import from_json
 
 HERE = "/werkruimte/voorbeelddam/verordening/"
-TEXT = "Verordening Voorbeelddam\nArtikel 1 Doel\nDe raad \x00 wil dit.\nArtikel 2 Slot\nTot hier."
+TEXT = "Verordening Voorbeelddam\nArtikel 1 Doel\nDe raad \x01 wil dit.\nArtikel 2 Slot\nTot hier."
 
 
 @pytest.fixture

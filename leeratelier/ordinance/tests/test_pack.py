@@ -34,7 +34,7 @@ HERE = "/werkruimte/voorbeelddam/verordening/raadsstukken/"
 ZIP = f"{HERE}raadsstukken.zip"
 MUST = [choice for choice in choices() if choice.unavoidable]
 OLD = "Inspraakverordening Voorbeelddam\nArtikel 1 Doel\nDe raad wil dit.\nArtikel 2 Slot\nTot hier."
-NASTY = '</w:t><script>alert(1)</script> & =HYPERLINK("x") \x00 #set page() {{ 1 }}'
+NASTY = '</w:t><script>alert(1)</script> & =HYPERLINK("x") \x01 #set page() {{ 1 }}'
 PAPERS = [
     "1-raadsvoorstel",
     "2-raadsbesluit",

@@ -153,3 +153,7 @@ def test_the_page_asks_at_most_ten_queries(
 def _brought_in(municipality: Municipality, by: User, text: str) -> OrdinanceText:
     lines = tuple(Line(each) for each in text.splitlines())
     return actions.bring_in(municipality, Extracted(lines, "txt"), by)
+
+
+def test_a_character_that_no_database_keeps_is_left_out(voorbeelddam: Municipality, lawyer: User) -> None:
+    assert "De raad wil dit." in str(_brought_in(voorbeelddam, lawyer, "Artikel 1 Doel\nDe raad \0wil dit.").tree)
