@@ -32,7 +32,7 @@ def main() -> int:
         about["versions"]["pages ran on"] = _postgres_version(at) if at else "SQLite"
         figures = list(_figures(Path(name), at, with_load=not skipped))
     checks = quality.measure()
-    print(_report(about, figures, skipped), checks, sep="\n\n")
+    print(_report(about, figures, skipped), checks, quality.FIRST_SIGHT, sep="\n\n")
     if wanted.json:
         told = {**about, "skipped": skipped, "figures": [asdict(each) | {"met": each.met} for each in figures]}
         told["checks"] = quality.as_json(checks)

@@ -1,8 +1,8 @@
 """How well the checks decide: precision, recall and F1 a rule over labelled documents.
 
 A label is what a lawyer reads; a document is a `.txt` with a `.toml` of the same name that says per rule what should
-come out; a rule that no lawyer looked at in a document has no label there and isn't measured. A rule is right when it gives that outcome. Macro-F1 is the mean over rules of the mean over the outcomes
-that occur for that rule, in labels or answers.
+come out; a rule that no lawyer looked at in a document has no label there and isn't measured. A rule is right when it gives
+that outcome. Macro-F1 is the mean over rules of the mean over the outcomes that occur for it, in labels or answers.
 
 Each document was labelled before the checks saw it; what was learned from it changed the checks, so the score of today
 says little about a text of tomorrow. The scores at first sight say more (`set` in the label; macro-F1, share of outcomes
