@@ -48,7 +48,7 @@ def test_from_the_front_page_to_a_report(visit: Visit) -> None:
 
 
 def test_a_click_on_a_place_jumps_to_the_passage(visit: Visit) -> None:
-    page = visit("coordinator", "/werkruimte/voorbeelddam/verordening/")
+    page = visit("coordinator", "/werkruimte/voorbeelddam/verordening/?versie=2")  # the draft of the demo
     link = page.get_by_role("link", name="artikel 2, eerste lid").first
     link.click()
     target = page.locator(":target")
