@@ -152,7 +152,7 @@ def _choices_to_make(visit: Visit) -> Iterator[rules.Thing]:
     answered = set(visit.workspace.choice_answers.values_list("choice", flat=True)) if visit.workspace.pk else set()
     left = sum(choice.slug not in answered for choice in unavoidable())
     if left:
-        title = _("Maak de keuzes die de wet niet laat overslaan: %(count)d") % {"count": left}
+        title = _("Maak de keuzes die u niet kunt overslaan: %(count)d") % {"count": left}
         why = _("Daarna staat de hele tekst er, met toelichting.")
         yield rules.Thing(title, why, reverse("ordinance:choices", args=[visit.municipality.slug]), 10 * left)
 

@@ -73,7 +73,7 @@ def test_the_size_decides_which_tools_show(opened: Workspace, coordinator: User)
 def test_the_express_route_begins_with_the_choices(opened: Workspace, coordinator: User) -> None:
     actions.choose_door(opened.municipality, "express", "small", coordinator)
     page = signed_in(coordinator).get(HERE).text
-    assert "Maak de keuzes die de wet niet laat overslaan" in page
+    assert "Maak de keuzes die u niet kunt overslaan" in page
     assert "Breng uw verordening in" not in page  # one thing at a time
 
 
